@@ -1,0 +1,47 @@
+package fr.parlemoi.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole course, immutable.
+ *
+ * @param version changes with every change of content: a hash of the compiled course
+ * @param demonstration whether pages must say that this is a demonstration course
+ * @param retired activities that learners once met; they still accept events and are no longer required
+ */
+public record Course(
+        String id,
+        String title,
+        String subtitle,
+        String summary,
+        String version,
+        boolean demonstration,
+        List<Module> modules,
+        List<Retired> retired) {
+
+    /** Estimated seconds: the sum of its activities'. */
+    public double seconds() {
+        return modules.stream().mapToDouble(Module::seconds).sum();
+    }
+
+    public Optional<Module> module(String id) {
+        return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    public Stream<Activity> activities() {
+        return modules.stream().flatMap(module -> module.activities().stream());
+    }
+
+    public Optional<Activity> activity(String id) {
+        return activities().filter(activity -> activity.id().equals(id)).findFirst();
+    }
+
+    /**
+     * An activity taken out of the course.
+     *
+     * @param seconds its length when it was last published
+     */
+    public record Retired(String id, Kind kind, double seconds) {}
+}

@@ -1,0 +1,30 @@
+package fr.parlemoi.catalogue;
+
+import java.util.List;
+
+/**
+ * A module of the course.
+ *
+ * @param slug its place in addresses; {@code formerSlugs} redirect to it
+ * @param number its place in the course, from 1
+ * @param objectives what a learner can do afterwards, each a sentence
+ */
+public record Module(
+        String id,
+        String slug,
+        List<String> formerSlugs,
+        int number,
+        String title,
+        String summary,
+        List<String> objectives,
+        List<Activity> activities) {
+
+    /** Estimated seconds: the sum of its activities'. */
+    public double seconds() {
+        return activities.stream().mapToDouble(Activity::seconds).sum();
+    }
+
+    public long required() {
+        return activities.stream().filter(Activity::required).count();
+    }
+}

@@ -1,0 +1,7 @@
+package fr.parlemoi.learner;
+
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** A notice: a guest's rows are to become the account's, within this transaction. */
+public record LearnerMerged(Handle transaction, UUID guest, UUID account) {}

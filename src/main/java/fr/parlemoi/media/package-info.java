@@ -1,0 +1,2 @@
+/** Probes media and makes posters in process by JavaCV, and serves media with ranges. Leaves which file belongs to which activity to the compiler. */
+package fr.parlemoi.media;
