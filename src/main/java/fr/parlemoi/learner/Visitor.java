@@ -16,6 +16,7 @@ public class Visitor {
     /** The learner of this request's session; a refusal with 401 when there is none. */
     public Learner required() {
         return learner()
-                .orElseThrow(() -> Refusal.unauthorized("Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
+                .orElseThrow(() -> Refusal.unauthorized(
+                        "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
     }
 }

@@ -27,7 +27,10 @@ public class ReadProgress {
         Course now = course.get();
         return new LearnerProgress(
                 learner,
-                new Counts(0, (int) now.modules().stream().mapToLong(Module::required).sum(), null),
+                new Counts(
+                        0,
+                        (int) now.modules().stream().mapToLong(Module::required).sum(),
+                        null),
                 now.modules().stream()
                         .collect(Collectors.toMap(Module::id, module -> new Counts(0, (int) module.required(), null))),
                 now.activities().collect(Collectors.toMap(Activity::id, (Function<Activity, ActivityState>)
