@@ -1,0 +1,96 @@
+package fr.parlemoi.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium installed on this machine, driven by Playwright. Where there is none, browser tests are skipped and say
+ * so; {@code PARLEMOI_TEST_BROWSER=required} makes that a failure.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    // Without these, Chromium keeps asking its maker's hosts, which a closed network refuses.
+    private static final List<String> FLAGS = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--autoplay-policy=no-user-gesture-required",
+            "--mute-audio");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        Optional<Path> program = installed();
+        if (program.isEmpty()) {
+            String reason = "NO BROWSER TEST WAS RUN: no Chromium on the PATH (Debian: apt-get install chromium)";
+            if ("required".equals(System.getenv("PARLEMOI_TEST_BROWSER"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.err.println(reason);
+            Assumptions.abort(reason);
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        LaunchOptions options = new LaunchOptions()
+                .setExecutablePath(program.get())
+                .setChromiumSandbox(false)
+                .setArgs(FLAGS);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /** A phone of its own: 390 px wide, nothing stored. */
+    BrowserContext phone(String address) {
+        return context(address, 390, 844);
+    }
+
+    /** A computer of its own: 1280 px wide, nothing stored. */
+    BrowserContext computer(String address) {
+        return context(address, 1280, 900);
+    }
+
+    private BrowserContext context(String address, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
