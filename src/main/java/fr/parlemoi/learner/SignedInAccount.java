@@ -1,0 +1,22 @@
+package fr.parlemoi.learner;
+
+import fr.parlemoi.web.CurrentAccount;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** Tells the layout whose account this request belongs to. */
+@RequestScoped
+@Named("account")
+class SignedInAccount implements CurrentAccount {
+
+    private final Visitor visitor;
+
+    SignedInAccount(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @Override
+    public String email() {
+        return visitor.learner().map(Learner::email).orElse(null);
+    }
+}

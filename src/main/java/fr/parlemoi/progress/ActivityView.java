@@ -1,0 +1,93 @@
+package fr.parlemoi.progress;
+
+import fr.parlemoi.catalogue.Activity;
+import fr.parlemoi.catalogue.Module;
+import fr.parlemoi.progress.LearnerProgress.ActivityState;
+import fr.parlemoi.web.French;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An activity as one learner sees it. */
+record ActivityView(Activity activity, Module module, ActivityState progress) {
+
+    public String path() {
+        return "/modules/" + module.slug() + "/" + activity.slug();
+    }
+
+    public State state() {
+        return State.of(progress.lastLearning() != null || progress.covered() > 0, progress.completedAt());
+    }
+
+    public boolean isCompleted() {
+        return progress.completedAt() != null;
+    }
+
+    /** Where to take it up again, in seconds: not at the very end, where nothing is left to play. */
+    public double resumeAt() {
+        double position = progress.position() == null ? 0 : progress.position();
+        return position > activity.seconds() - 2 ? 0 : position;
+    }
+
+    public boolean isResumable() {
+        return activity.kind().isMedia() && !isCompleted() && resumeAt() > 0;
+    }
+
+    /** The stretches that were played: what is not missing. */
+    public List<Interval> played() {
+        List<Interval> played = new ArrayList<>();
+        if (!activity.kind().isMedia() || progress.covered() == 0 || progress.missing() == null) {
+            return played;
+        }
+        double from = 0;
+        for (Interval gap : progress.missing()) {
+            if (gap.from() > from) {
+                played.add(new Interval(from, gap.from()));
+            }
+            from = gap.to();
+        }
+        if (from < activity.seconds()) {
+            played.add(new Interval(from, activity.seconds()));
+        }
+        return played;
+    }
+
+    /** What is missing as the page's script reads it: {@code [[130.0,185.0]]}. */
+    public String missingJson() {
+        return progress.missing() == null
+                ? "[]"
+                : progress.missing().stream()
+                        .map(gap -> "[" + gap.from() + "," + gap.to() + "]")
+                        .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Why it is not complete, as a sentence; empty once it is. */
+    public String remaining() {
+        if (isCompleted()) {
+            return "";
+        }
+        return switch (activity.kind()) {
+            case ARTICLE ->
+                state() == State.TO_DO
+                        ? "À lire jusqu’au bout."
+                        : "Il vous reste à prendre le temps de lire, jusqu’à la fin du texte.";
+            case IMAGE -> "Regardez l’image au moins 20 secondes puis confirmez, ou écrivez une note.";
+            case VIDEO, PODCAST, INTERVIEW, PRESENTATION -> remainingMedia();
+        };
+    }
+
+    private String remainingMedia() {
+        String verb = activity.media() == null || activity.media().hasVideo() ? "regarder" : "écouter";
+        if (state() == State.TO_DO) {
+            return "À " + verb + " : " + French.duration(activity.seconds()) + ".";
+        }
+        if (progress.missing() == null || progress.missing().isEmpty()) {
+            return "Tout a défilé, mais trop vite : prenez le temps d’en " + verb + " encore un peu.";
+        }
+        return "Il vous manque "
+                + progress.missing().stream()
+                        .map(gap -> French.clock(gap.from()) + " à " + French.clock(gap.to()))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+}

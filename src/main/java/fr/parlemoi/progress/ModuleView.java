@@ -1,0 +1,38 @@
+package fr.parlemoi.progress;
+
+import fr.parlemoi.catalogue.Module;
+import fr.parlemoi.progress.LearnerProgress.Counts;
+import java.util.List;
+import java.util.Optional;
+
+/** A module as one learner sees it. */
+record ModuleView(Module module, Counts counts, List<ActivityView> activities) {
+
+    public String path() {
+        return "/modules/" + module.slug();
+    }
+
+    /** Which of the five accents it wears. */
+    public int accent() {
+        return (module.number() - 1) % 5 + 1;
+    }
+
+    public State state() {
+        return State.of(
+                activities.stream().anyMatch(activity -> activity.state() != State.TO_DO), counts.completedAt());
+    }
+
+    /** The share of its required activities that are completed, 0 to 1. */
+    public double share() {
+        return counts.required() == 0 ? 0 : (double) counts.completed() / counts.required();
+    }
+
+    /** The first activity that is not completed; the first of all when every one is. */
+    public ActivityView next() {
+        return unfinished().orElse(activities.getFirst());
+    }
+
+    public Optional<ActivityView> unfinished() {
+        return activities.stream().filter(activity -> !activity.isCompleted()).findFirst();
+    }
+}

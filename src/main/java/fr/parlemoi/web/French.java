@@ -1,0 +1,78 @@
+package fr.parlemoi.web;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How times, durations and counts are written in French. In templates: {@code {fr:duration(seconds)}}. */
+@TemplateExtension(namespace = "fr")
+public final class French {
+
+    /** Keeps a number and its unit on one line. */
+    private static final char NBSP = '\u00a0';
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private French() {}
+
+    /** As spoken: « 45 s », « 2 min 30 s », « 12 min », « 1 h 05 min ». Seconds are left out from ten minutes on. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole >= 600) {
+            return minutes(seconds);
+        }
+        long left = whole % 60;
+        String rest = left == 0 && whole > 0 ? "" : left + unit("s");
+        return whole < 60 ? rest : whole / 60 + unit("min") + (rest.isEmpty() ? "" : NBSP + rest);
+    }
+
+    /** In whole minutes, at least one: « 7 min », « 1 h 05 min ». */
+    public static String minutes(double seconds) {
+        long minutes = Math.max(1, Math.round(seconds / 60));
+        if (minutes < 60) {
+            return minutes + unit("min");
+        }
+        return minutes / 60
+                + unit("h")
+                + (minutes % 60 == 0 ? "" : String.format("%c%02d%s", NBSP, minutes % 60, unit("min")));
+    }
+
+    /** A place on a time line: « 2:10 », « 1:02:05 ». */
+    public static String clock(double seconds) {
+        long whole = (long) seconds;
+        return whole < 3600
+                ? String.format("%d:%02d", whole / 60, whole % 60)
+                : String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    /** A day in Paris: « 1er décembre 2026 ». */
+    public static String date(Instant instant) {
+        LocalDate day = instant.atZone(PARIS).toLocalDate();
+        return (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + (NBSP + MONTH_AND_YEAR.format(day));
+    }
+
+    /** A time of day in Paris: « 21 h 42 ». */
+    public static String time(Instant instant) {
+        ZonedDateTime there = instant.atZone(PARIS);
+        return String.format("%d%ch%c%02d", there.getHour(), NBSP, NBSP, there.getMinute());
+    }
+
+    /** A count with its noun, in the plural from two on: « 1 activité », « 6 activités ». */
+    public static String count(int number, String noun) {
+        return number + unit(number < 2 ? noun : noun.replace(" ", "s ") + "s");
+    }
+
+    /** A share as a whole percentage, never 100 before all is done. */
+    public static int percent(double share) {
+        return share >= 1 ? 100 : (int) Math.clamp(share * 100, 0, 99);
+    }
+
+    private static String unit(String name) {
+        return NBSP + name;
+    }
+}
