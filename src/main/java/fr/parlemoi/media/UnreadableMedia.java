@@ -1,11 +1,27 @@
 package fr.parlemoi.media;
 
-/** A file that cannot be used; the message is French, for the author who put it there, and ends with how to mend it. */
+/**
+ * A file that cannot be used. The message is for the author who put it there: French, it reads on after the file's
+ * name (« est tronqué : … ») and says how to mend it.
+ */
 public final class UnreadableMedia extends Exception {
 
     private static final long serialVersionUID = 1;
 
     UnreadableMedia(String reason) {
         super(reason);
+    }
+
+    static UnreadableMedia notMedia(String because) {
+        return new UnreadableMedia("n’est pas un média lisible : " + because);
+    }
+
+    static UnreadableMedia notPicture(String because) {
+        return new UnreadableMedia("n’est pas une image lisible : " + because);
+    }
+
+    static UnreadableMedia damaged() {
+        return new UnreadableMedia(
+                "est tronqué ou abîmé : une partie du fichier manque ; copiez-le de nouveau depuis l’original");
     }
 }
