@@ -1,6 +1,7 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -8,15 +9,43 @@ import java.util.Optional;
 @RequestScoped
 public class Visitor {
 
+    private final CurrentIdentityAssociation identity;
+
+    Visitor(CurrentIdentityAssociation identity) {
+        this.identity = identity;
+    }
+
     /** The learner of this request's session, or nobody. */
     public Optional<Learner> learner() {
-        return Optional.empty();
+        return session().map(Session::asLearner);
     }
 
     /** The learner of this request's session; a refusal with 401 when there is none. */
     public Learner required() {
-        return learner()
+        return requiredSession().asLearner();
+    }
+
+    Optional<Session> session() {
+        return Optional.ofNullable(SessionIdentity.session(identity.getIdentity()));
+    }
+
+    private Session requiredSession() {
+        return session()
                 .orElseThrow(() -> Refusal.unauthorized(
                         "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
+    }
+
+    /**
+     * The session of somebody who may see and decide about the learner's own data.
+     *
+     * @throws Refusal 401 for nobody, 403 for the session of a guest that was merged into an account
+     */
+    Session inPerson() {
+        Session session = requiredSession();
+        if (session.inherited()) {
+            throw Refusal.forbidden(
+                    "Ce que vous aviez commencé sans compte est maintenant dans un compte : connectez-vous pour y accéder.");
+        }
+        return session;
     }
 }

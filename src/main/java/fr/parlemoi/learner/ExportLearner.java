@@ -1,0 +1,92 @@
+package fr.parlemoi.learner;
+
+import fr.parlemoi.platform.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Gathers everything that the server holds about a learner, each feature its own section. */
+@ApplicationScoped
+class ExportLearner {
+
+    private final Database database;
+    private final Event<LearnerExported> exported;
+    private final Clock clock;
+
+    ExportLearner(Database database, Event<LearnerExported> exported, Clock clock) {
+        this.database = database;
+        this.exported = exported;
+        this.clock = clock;
+    }
+
+    private record Person(
+            UUID id, String email, Instant createdAt, Instant registeredAt, Instant lastReceiptAt, UUID mergedInto) {}
+
+    private record PastSession(
+            String device, Instant startedAt, LocalDate lastUsedOn, Instant expiresAt, Instant revokedAt) {}
+
+    /** By section, in the order of the features; a JSON object. */
+    Map<String, Object> export(UUID learner) {
+        return database.write(handle -> {
+            Map<String, Object> sections = new LinkedHashMap<>();
+            sections.put("exportedAt", clock.instant());
+            sections.put("learner", person(handle, learner));
+            sections.put("mergedGuests", guests(handle, learner));
+            sections.put("sessions", sessions(handle, learner));
+            exported.fire(new LearnerExported(handle, learner, sections));
+            return sections;
+        });
+    }
+
+    private static Person person(Handle handle, UUID learner) {
+        return handle.createQuery("SELECT * FROM learner WHERE id = :learner")
+                .bind("learner", learner)
+                .map(ExportLearner::readPerson)
+                .one();
+    }
+
+    private static List<Person> guests(Handle handle, UUID learner) {
+        return handle.createQuery("SELECT * FROM learner WHERE merged_into = :learner ORDER BY id")
+                .bind("learner", learner)
+                .map(ExportLearner::readPerson)
+                .list();
+    }
+
+    private static List<PastSession> sessions(Handle handle, UUID learner) {
+        return handle.createQuery("SELECT * FROM session WHERE learner = :learner ORDER BY id")
+                .bind("learner", learner)
+                .map((row, context) -> new PastSession(
+                        row.getString("device"),
+                        instant(row, "started_at"),
+                        row.getObject("last_used_on", LocalDate.class),
+                        instant(row, "expires_at"),
+                        instant(row, "revoked_at")))
+                .list();
+    }
+
+    private static Person readPerson(ResultSet row, StatementContext context) throws SQLException {
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                instant(row, "created_at"),
+                instant(row, "registered_at"),
+                instant(row, "last_receipt_at"),
+                row.getObject("merged_into", UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

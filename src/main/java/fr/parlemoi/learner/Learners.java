@@ -1,0 +1,122 @@
+package fr.parlemoi.learner;
+
+import fr.parlemoi.platform.Ids;
+import fr.parlemoi.platform.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of learners. Every method works in the caller's transaction and may be repeated with it. */
+@ApplicationScoped
+public class Learners {
+
+    private final Event<LearnerMerged> merged;
+    private final Clock clock;
+
+    Learners(Event<LearnerMerged> merged, Clock clock) {
+        this.merged = merged;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom a journal that {@code learner} sent belongs to now: herself, or the account she was merged into since. Notes
+     * the receipt and locks the learner until the commit, so that no merging or erasing comes between.
+     *
+     * @throws Refusal 401 when she was erased
+     */
+    public UUID receiving(Handle transaction, UUID learner) {
+        if (noteReceipt(transaction, learner)) {
+            return learner;
+        }
+        return mergedInto(transaction, learner)
+                .filter(account -> noteReceipt(transaction, account))
+                .orElseThrow(
+                        () -> Refusal.unauthorized("Vos données ont été effacées : rouvrez le cours pour commencer."));
+    }
+
+    private boolean noteReceipt(Handle transaction, UUID learner) {
+        return transaction
+                        .createUpdate("""
+                                UPDATE learner SET last_receipt_at = :now
+                                WHERE id = :id AND merged_into IS NULL AND erased_at IS NULL""")
+                        .bind("now", clock.instant())
+                        .bind("id", learner)
+                        .execute()
+                == 1;
+    }
+
+    /** Whether {@code named} is {@code learner} or a guest that was merged into her. */
+    public boolean isOrBecame(Handle transaction, UUID named, UUID learner) {
+        return named.equals(learner)
+                || mergedInto(transaction, named).filter(learner::equals).isPresent();
+    }
+
+    // A locking read sees the latest commit, where a plain one may see the transaction's beginning.
+    private Optional<UUID> mergedInto(Handle transaction, UUID learner) {
+        return transaction
+                .createQuery("SELECT merged_into FROM learner WHERE id = :id LOCK IN SHARE MODE")
+                .bind("id", learner)
+                .map((row, context) -> Optional.ofNullable(row.getObject("merged_into", UUID.class)))
+                .findOne()
+                .flatMap(account -> account);
+    }
+
+    Learner createGuest(Handle transaction) {
+        return insert(transaction, new Learner(Ids.next(), null));
+    }
+
+    Learner createAccount(Handle transaction, Email email) {
+        return insert(transaction, new Learner(Ids.next(), email.address()));
+    }
+
+    private Learner insert(Handle transaction, Learner learner) {
+        transaction
+                .createUpdate("""
+                        INSERT INTO learner (id, email, created_at, registered_at)
+                        VALUES (:id, :email, :now, IF(:email IS NULL, NULL, :now))""")
+                .bind("id", learner.id())
+                .bind("email", learner.email())
+                .bind("now", clock.instant())
+                .execute();
+        return learner;
+    }
+
+    Optional<Learner> withEmail(Handle transaction, Email email) {
+        return transaction
+                .createQuery("SELECT id FROM learner WHERE email = :email FOR UPDATE")
+                .bind("email", email.address())
+                .map((row, context) -> new Learner(row.getObject("id", UUID.class), email.address()))
+                .findOne();
+    }
+
+    /** Makes a guest an account, with everything kept; nothing when she is no guest any more. */
+    Optional<Learner> register(Handle transaction, UUID guest, Email email) {
+        int registered = transaction
+                .createUpdate("""
+                        UPDATE learner SET email = :email, registered_at = :now
+                        WHERE id = :id AND email IS NULL AND merged_into IS NULL AND erased_at IS NULL""")
+                .bind("email", email.address())
+                .bind("now", clock.instant())
+                .bind("id", guest)
+                .execute();
+        return registered == 1 ? Optional.of(new Learner(guest, email.address())) : Optional.empty();
+    }
+
+    /** Gives everything of a guest to an account; nothing happens when she is no guest any more. */
+    void merge(Handle transaction, UUID guest, Learner account) {
+        int changed = transaction
+                .createUpdate("""
+                        UPDATE learner SET merged_into = :account, merged_at = :now
+                        WHERE id = :guest AND email IS NULL AND merged_into IS NULL AND erased_at IS NULL""")
+                .bind("account", account.id())
+                .bind("now", clock.instant())
+                .bind("guest", guest)
+                .execute();
+        if (changed == 1) {
+            merged.fire(new LearnerMerged(transaction, guest, account.id()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.parlemoi.learner;
+
+import fr.parlemoi.platform.Database;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Ends what has been kept long enough. Every step may run on several nodes at once and be repeated. */
+@ApplicationScoped
+class Retention {
+
+    private static final Period GUESTS_AFTER_LAST_RECEIPT = Period.ofMonths(12);
+    private static final int GUESTS_AT_ONCE = 500;
+
+    private final Database database;
+    private final EraseLearner eraseLearner;
+    private final Clock clock;
+
+    Retention(Database database, EraseLearner eraseLearner, Clock clock) {
+        this.database = database;
+        this.eraseLearner = eraseLearner;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Paris", identity = "retention")
+    void everyNight() {
+        eraseSilentGuests();
+        purgeEndedSessions();
+        purgeCodes();
+        purgeMergedGuests();
+    }
+
+    private void eraseSilentGuests() {
+        Instant limit = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minus(GUESTS_AFTER_LAST_RECEIPT)
+                .toInstant();
+        List<UUID> guests;
+        do {
+            guests = silentSince(limit);
+            guests.forEach(guest -> eraseLearner.eraseIfSilent(guest, limit));
+        } while (guests.size() == GUESTS_AT_ONCE);
+    }
+
+    private List<UUID> silentSince(Instant limit) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id FROM learner WHERE " + EraseLearner.SILENT_GUEST + " LIMIT :most")
+                .bind("limit", limit)
+                .bind("most", GUESTS_AT_ONCE)
+                .map((row, context) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    private void purgeEndedSessions() {
+        purge("DELETE FROM session WHERE expires_at < :now OR revoked_at < :now");
+    }
+
+    private void purgeCodes() {
+        purge("DELETE FROM sign_in_code WHERE expires_at < :now");
+    }
+
+    // A merged guest's row says whom her phone's journal belongs to, for as long as it can still send one.
+    private void purgeMergedGuests() {
+        purge("""
+                DELETE guest FROM learner guest
+                WHERE guest.merged_at < :now - INTERVAL 400 DAY
+                    AND NOT EXISTS (SELECT 1 FROM session WHERE session.learner = guest.id)""");
+    }
+
+    private void purge(String sql) {
+        database.run(transaction ->
+                transaction.createUpdate(sql).bind("now", clock.instant()).execute());
+    }
+}
