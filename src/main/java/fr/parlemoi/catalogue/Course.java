@@ -21,6 +21,15 @@ public record Course(
         List<Module> modules,
         List<Retired> retired) {
 
+    public Course {
+        modules = List.copyOf(modules);
+        retired = List.copyOf(retired);
+    }
+
+    Course withVersion(String changed) {
+        return new Course(id, title, subtitle, summary, changed, demonstration, modules, retired);
+    }
+
     /** Estimated seconds: the sum of its activities'. */
     public double seconds() {
         return modules.stream().mapToDouble(Module::seconds).sum();
