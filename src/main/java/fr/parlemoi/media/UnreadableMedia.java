@@ -20,6 +20,10 @@ public final class UnreadableMedia extends Exception {
         return new UnreadableMedia("n’est pas une image lisible : " + because);
     }
 
+    static UnreadableMedia soundAlone() {
+        return notMedia("il n’a pas d’image, seulement du son");
+    }
+
     static UnreadableMedia damaged() {
         return new UnreadableMedia(
                 "est tronqué ou abîmé : une partie du fichier manque ; copiez-le de nouveau depuis l’original");

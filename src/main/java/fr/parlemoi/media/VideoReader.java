@@ -26,8 +26,7 @@ final class VideoReader implements AutoCloseable {
     static VideoReader open(Path file) throws UnreadableMedia {
         InputFile input = InputFile.open(file);
         try {
-            AVStream stream = input.best(avutil.AVMEDIA_TYPE_VIDEO)
-                    .orElseThrow(() -> UnreadableMedia.notMedia("il n’a pas d’image, seulement du son"));
+            AVStream stream = input.best(avutil.AVMEDIA_TYPE_VIDEO).orElseThrow(UnreadableMedia::soundAlone);
             return new VideoReader(input, stream, PictureDecoder.of(stream.codecpar()));
         } catch (UnreadableMedia | RuntimeException failure) {
             input.close();
