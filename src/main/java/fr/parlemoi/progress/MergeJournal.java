@@ -1,0 +1,88 @@
+package fr.parlemoi.progress;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Merges what a learner sent into her stored rows. Pure: it neither reads nor writes, and merging the same again
+ * changes nothing but the last receipt; so a transaction that failed is simply merged again.
+ */
+final class MergeJournal {
+
+    private final Yardsticks yardsticks;
+    private final Duration idleCap;
+
+    MergeJournal(Yardsticks yardsticks, Duration idleCap) {
+        this.yardsticks = yardsticks;
+        this.idleCap = idleCap;
+    }
+
+    /** The rows as they are after it, and the events that could not be merged. */
+    record Merged(LearnerRows rows, List<Rejection> rejected) {}
+
+    /** Leaves {@code stored} as it is. Events are merged one by one, so it does not matter how calls divide them. */
+    Merged merge(LearnerRows stored, Delivery delivery) {
+        LearnerRows rows = stored.copy();
+        List<Rejection> rejected = new ArrayList<>();
+        Set<YearMonth> months = new TreeSet<>();
+        for (Event event : delivery.events()) {
+            Optional<String> refused = learn(rows, event, delivery);
+            refused.ifPresentOrElse(
+                    detail -> rejected.add(new Rejection(event.seq(), detail)),
+                    () -> months.addAll(study(rows, event, delivery)));
+        }
+        months.forEach(month -> rows.measureStudy(month, idleCap));
+        rows.count(yardsticks.course(), delivery.receivedAt());
+        return new Merged(rows, rejected);
+    }
+
+    private Optional<String> learn(LearnerRows rows, Event event, Delivery delivery) {
+        Yardstick yardstick = yardsticks.find(event.activity()).orElse(null);
+        if (yardstick == null) {
+            return Optional.of(CheckEvents.UNKNOWN_ACTIVITY);
+        }
+        ActivityProgress before = rows.activity(event.activity()).on(yardstick);
+        ActivityProgress after = before.with(event, yardstick);
+        if (before.wouldScatter(after)) {
+            return Optional.of("Cette activité compte déjà des milliers de fragments : un événement doit couvrir"
+                    + " plusieurs secondes d’affilée.");
+        }
+        rows.put(event.activity(), completed(after, event, delivery, yardstick));
+        rows.addMedia(
+                ParisDays.month(delivery.receivedAt()),
+                after.played().measure() - before.played().measure());
+        return Optional.empty();
+    }
+
+    private static ActivityProgress completed(
+            ActivityProgress progress, Event event, Delivery delivery, Yardstick yardstick) {
+        boolean holds = event.act() instanceof Event.Reflected || CompletionRule.holds(progress, yardstick);
+        return progress.completed() != null || !holds
+                ? progress
+                : progress.completed(
+                        new Completed(progress.lastLearning(), delivery.receivedAt(), CompletionRule.NUMBER));
+    }
+
+    private Set<YearMonth> study(LearnerRows rows, Event event, Delivery delivery) {
+        RollUp begun = RollUp.of(event.at(), delivery.receivedAt());
+        String module = yardsticks.byActivity().get(event.activity()).module();
+        if (module != null) {
+            rows.modules.merge(module, begun, RollUp::union);
+        }
+        rows.course = rows.course == null ? begun : rows.course.union(begun);
+        Set<YearMonth> months = new TreeSet<>();
+        ParisDays.split(event.clock()).forEach((day, clock) -> {
+            Intervals timely = delivery.isTimely(event) ? clock : Intervals.EMPTY;
+            StudyDay studied = new StudyDay(clock, timely, EnumSet.of(delivery.device()));
+            rows.days.merge(new StudyDay.Key(day, event.activity()), studied, StudyDay::union);
+            months.add(YearMonth.from(day));
+        });
+        return months;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.parlemoi.progress;
+
+import static fr.parlemoi.progress.Either.earliest;
+import static fr.parlemoi.progress.Either.latest;
+
+import java.time.Instant;
+
+/**
+ * Where a learner stands in a module or in the course, counted in required activities.
+ *
+ * @param startedAt the earliest time of learning
+ * @param completedAt null before; then frozen
+ * @param recordedAt when the server saw it completed
+ * @param lastLearning the latest time of learning
+ * @param firstReceipt when the server first received something
+ * @param lastReceipt when it last did
+ */
+record RollUp(
+        int completed,
+        int required,
+        Instant startedAt,
+        Instant completedAt,
+        Instant recordedAt,
+        Instant lastLearning,
+        Instant firstReceipt,
+        Instant lastReceipt) {
+
+    static RollUp of(Instant learntAt, Instant receivedAt) {
+        return new RollUp(0, 0, learntAt, null, null, learntAt, receivedAt, receivedAt);
+    }
+
+    RollUp union(RollUp other) {
+        boolean mineFirst = earliest(completedAt, other.completedAt) == completedAt;
+        return new RollUp(
+                Math.max(completed, other.completed),
+                Math.max(required, other.required),
+                earliest(startedAt, other.startedAt),
+                mineFirst ? completedAt : other.completedAt,
+                mineFirst ? recordedAt : other.recordedAt,
+                latest(lastLearning, other.lastLearning),
+                earliest(firstReceipt, other.firstReceipt),
+                latest(lastReceipt, other.lastReceipt));
+    }
+
+    RollUp counting(Standing standing, Instant now) {
+        boolean holdsNow = completedAt == null && standing.completedAt() != null;
+        return new RollUp(
+                standing.completed(),
+                standing.required(),
+                startedAt,
+                holdsNow ? standing.completedAt() : completedAt,
+                holdsNow ? now : recordedAt,
+                lastLearning,
+                firstReceipt,
+                lastReceipt);
+    }
+}
