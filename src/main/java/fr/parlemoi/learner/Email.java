@@ -22,7 +22,7 @@ record Email(String address) {
         String address = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         if (address.length() > LONGEST || !PLAUSIBLE.matcher(address).matches()) {
             throw Refusal.badRequest(
-                    "Cette adresse électronique ne semble pas complète : écrivez-la comme dans prenom@exemple.fr.");
+                    "Cette adresse électronique ne semble pas complète : écrivez-la comme dans prenom@exemple.fr.");
         }
         return new Email(address);
     }

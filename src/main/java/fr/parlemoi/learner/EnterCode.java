@@ -45,13 +45,13 @@ class EnterCode {
     /** @throws Refusal 400 without a link; as {@link SignIn#byLink} */
     void follow(String link, boolean keepGuest) {
         if (link == null) {
-            throw Refusal.badRequest("Ce lien n’est pas complet : ouvrez-le depuis le courriel, ou recopiez le code.");
+            throw Refusal.badRequest("Ce lien n’est pas complet : ouvrez-le depuis le courriel, ou recopiez le code.");
         }
         countTry();
         browser.keep(signIn.byLink(link, browser.arrival(keepGuest)));
     }
 
     private void countTry() {
-        throttle.count(browser.networkAddress(), "Trop d’essais depuis votre réseau : patientez un peu.");
+        throttle.count(browser.networkAddress(), "Trop d’essais depuis votre réseau : patientez un peu.");
     }
 }

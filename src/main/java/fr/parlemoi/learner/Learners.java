@@ -34,7 +34,7 @@ public class Learners {
         return mergedInto(transaction, learner)
                 .filter(account -> noteReceipt(transaction, account))
                 .orElseThrow(
-                        () -> Refusal.unauthorized("Vos données ont été effacées : rouvrez le cours pour commencer."));
+                        () -> Refusal.unauthorized("Vos données ont été effacées : rouvrez le cours pour commencer."));
     }
 
     private boolean noteReceipt(Handle transaction, UUID learner) {

@@ -43,7 +43,7 @@ class MailHost {
         if (!reachable) {
             throw Refusal.unavailable(
                     "Ce serveur ne peut pas encore envoyer de courriels, la connexion est donc fermée. Votre progression"
-                            + " est enregistrée sans compte ; prévenez la personne qui gère le site.",
+                            + " est enregistrée sans compte ; prévenez la personne qui gère le site.",
                     TRY_AGAIN);
         }
     }

@@ -41,10 +41,10 @@ class SendCode {
     /** @throws Refusal 429 when asked too often, 503 when no mail can be sent */
     void to(Email email, Asking asking) {
         mail.requireHost();
-        perAddress.count(asking.networkAddress(), "Trop de demandes depuis votre réseau : patientez un peu.");
+        perAddress.count(asking.networkAddress(), "Trop de demandes depuis votre réseau : patientez un peu.");
         perEmail.count(
                 email.address(),
-                "Plusieurs codes viennent d’être envoyés à cette adresse : regardez vos courriels, ou patientez.");
+                "Plusieurs codes viennent d’être envoyés à cette adresse : regardez vos courriels, ou patientez.");
         Codes.Fresh fresh = database.write(transaction -> codes.replace(transaction, email));
         try {
             mail.send(email, fresh.code(), link(asking.site(), fresh.link()));
@@ -54,7 +54,7 @@ class SendCode {
                     "the mail host refused a sign-in mail: %s",
                     failure.getClass().getName());
             throw Refusal.unavailable(
-                    "Le courriel n’a pas pu partir : réessayez dans un instant.", Duration.ofMinutes(1));
+                    "Le courriel n’a pas pu partir : réessayez dans un instant.", Duration.ofMinutes(1));
         }
     }
 

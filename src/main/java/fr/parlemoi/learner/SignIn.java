@@ -106,16 +106,16 @@ class SignIn {
         return switch (how) {
             case Try.Wrong(int triesLeft) -> Refusal.forbidden(wrong(triesLeft)).with("triesLeft", triesLeft);
             case Try.Exhausted(Duration until) ->
-                Refusal.tooMany("Ce code a été essayé cinq fois : demandez-en un nouveau.", until);
+                Refusal.tooMany("Ce code a été essayé cinq fois : demandez-en un nouveau.", until);
             default ->
-                Refusal.forbidden("Ce code ou ce lien n’est plus valable : demandez-en un nouveau.")
+                Refusal.forbidden("Ce code ou ce lien n’est plus valable : demandez-en un nouveau.")
                         .with("triesLeft", 0);
         };
     }
 
     private static String wrong(int triesLeft) {
         return switch (triesLeft) {
-            case 0 -> "Ce n’est pas le bon code, et c’était le dernier essai : demandez un nouveau code.";
+            case 0 -> "Ce n’est pas le bon code, et c’était le dernier essai : demandez un nouveau code.";
             case 1 -> "Ce n’est pas le bon code. Il vous reste un essai.";
             default -> "Ce n’est pas le bon code. Il vous reste " + triesLeft + " essais.";
         };

@@ -41,7 +41,7 @@ class SignInApi {
 
     private static <T> T present(T body) {
         if (body == null) {
-            throw Refusal.badRequest("Il manque le corps de la requête : un objet JSON avec « email ».");
+            throw Refusal.badRequest("Il manque le corps de la requête : un objet JSON avec « email ».");
         }
         return body;
     }

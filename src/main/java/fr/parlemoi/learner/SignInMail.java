@@ -33,7 +33,7 @@ class SignInMail {
         long minutes = Codes.LIFETIME.toMinutes();
         mailer.send(Mail.withText(
                         email.address(),
-                        "Votre code de connexion à Parle-moi… !",
+                        "Votre code de connexion à Parle-moi… !",
                         new text(code, link, minutes).render())
                 .setHtml(new html(code, link, minutes).render()));
     }

@@ -30,7 +30,7 @@ class StartGuest {
      * @throws Refusal 429 after too many from one network address
      */
     Session start(String device, String networkAddress) {
-        throttle.count(networkAddress, "Beaucoup de personnes commencent depuis votre réseau : patientez un peu.");
+        throttle.count(networkAddress, "Beaucoup de personnes commencent depuis votre réseau : patientez un peu.");
         return database.write(transaction -> sessions.open(transaction, learners.createGuest(transaction), device));
     }
 }

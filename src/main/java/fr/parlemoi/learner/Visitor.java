@@ -32,7 +32,7 @@ public class Visitor {
     private Session requiredSession() {
         return session()
                 .orElseThrow(() -> Refusal.unauthorized(
-                        "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
+                        "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
     }
 
     /**
@@ -44,7 +44,7 @@ public class Visitor {
         Session session = requiredSession();
         if (session.inherited()) {
             throw Refusal.forbidden(
-                    "Ce que vous aviez commencé sans compte est maintenant dans un compte : connectez-vous pour y accéder.");
+                    "Ce que vous aviez commencé sans compte est maintenant dans un compte : connectez-vous pour y accéder.");
         }
         return session;
     }

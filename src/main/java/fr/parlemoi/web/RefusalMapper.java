@@ -1,0 +1,69 @@
+package fr.parlemoi.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import fr.parlemoi.platform.Ids;
+import fr.parlemoi.platform.Refusal;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place that turns whatever goes wrong into a page or a problem document. */
+@ApplicationScoped
+class RefusalMapper {
+
+    private static final Logger LOG = Logger.getLogger(RefusalMapper.class);
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal, HttpServerRequest request) {
+        return Problem.of(refusal).answer(request);
+    }
+
+    /** What the framework itself declines: no such page, wrong method, wrong type, wrong parameter. */
+    @ServerExceptionMapper
+    public Response declined(WebApplicationException failure, HttpServerRequest request) {
+        Response response = failure.getResponse();
+        if (response.getStatus() >= 500) {
+            return broken(failure, request);
+        }
+        if (response.getStatus() < 400) {
+            return response;
+        }
+        Response.ResponseBuilder answer =
+                Response.fromResponse(Problem.of(response.getStatus()).answer(request));
+        if (response.getAllowedMethods() != null
+                && !response.getAllowedMethods().isEmpty()) {
+            answer.allow(response.getAllowedMethods());
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JacksonException failure, HttpServerRequest request) {
+        return Problem.of(400).answer(request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response nobody(SecurityException failure, HttpServerRequest request) {
+        return Problem.of(401).answer(request);
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException failure, HttpServerRequest request) {
+        return Problem.of(403).answer(request);
+    }
+
+    /** Nothing of the failure leaves the server but an id, by which an administrator finds it in the log. */
+    @ServerExceptionMapper
+    public Response broken(Throwable failure, HttpServerRequest request) {
+        UUID id = Ids.next();
+        LOG.errorf(failure, "unexpected failure %s of %s %s", id, request.method(), request.path());
+        return Problem.of(500).with("id", id).answer(request);
+    }
+}
