@@ -76,7 +76,8 @@ class MediaCacheTest {
             MediaCache cache = new MediaCache(Path.of(paths[0]));
             PictureSize poster = cache.poster(Path.of(paths[1])).size();
             PictureSize picture = cache.picture(Path.of(paths[2]));
-            System.out.println(poster.width() + " x " + poster.height() + " " + picture.width() + " x " + picture.height());
+            System.out.println(
+                    poster.width() + " x " + poster.height() + " " + picture.width() + " x " + picture.height());
         }
     }
 
