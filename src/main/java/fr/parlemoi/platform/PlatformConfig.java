@@ -1,5 +1,6 @@
 package fr.parlemoi.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -19,11 +20,28 @@ public interface PlatformConfig {
 
     Throttle throttle();
 
+    Embedded embedded();
+
     /** Limits on repeated requests. */
     interface Throttle {
 
         /** False switches every limit off, for load tests. */
         @WithDefault("true")
         boolean enabled();
+    }
+
+    /** The embedded database, used while {@code quarkus.datasource.jdbc.url} is absent. */
+    interface Embedded {
+
+        /** Its port on 127.0.0.1; 0 for any free one. */
+        @WithDefault("0")
+        int port();
+
+        /** Memory for its pages. */
+        @WithDefault("256M")
+        MemorySize bufferPool();
+
+        /** Where MariaDB's programs are unpacked, one folder a version; the data directory when absent. */
+        Optional<Path> binaries();
     }
 }
