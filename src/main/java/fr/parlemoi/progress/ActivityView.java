@@ -7,6 +7,7 @@ import fr.parlemoi.web.French;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An activity as one learner sees it. */
 record ActivityView(Activity activity, Module module, ActivityState progress) {
@@ -33,21 +34,30 @@ record ActivityView(Activity activity, Module module, ActivityState progress) {
         return activity.kind().isMedia() && !isCompleted() && resumeAt() > 0;
     }
 
+    /** The transcript's HTML, each phrase with its time. */
+    public String transcript() {
+        return TimedTranscript.of(activity.body(), activity.media().captions());
+    }
+
+    public List<Speed> speeds() {
+        return Speed.ALL;
+    }
+
     /** The stretches that were played: what is not missing. */
-    public List<Interval> played() {
-        List<Interval> played = new ArrayList<>();
+    public List<Stretch> played() {
+        List<Stretch> played = new ArrayList<>();
         if (!activity.kind().isMedia() || progress.covered() == 0 || progress.missing() == null) {
             return played;
         }
         double from = 0;
         for (Interval gap : progress.missing()) {
             if (gap.from() > from) {
-                played.add(new Interval(from, gap.from()));
+                played.add(new Stretch(from, gap.from() - from));
             }
             from = gap.to();
         }
         if (from < activity.seconds()) {
-            played.add(new Interval(from, activity.seconds()));
+            played.add(new Stretch(from, activity.seconds() - from));
         }
         return played;
     }
@@ -89,5 +99,16 @@ record ActivityView(Activity activity, Module module, ActivityState progress) {
                         .map(gap -> French.clock(gap.from()) + " à " + French.clock(gap.to()))
                         .collect(Collectors.joining(", "))
                 + ".";
+    }
+
+    /** A played stretch of the time line, in seconds. */
+    record Stretch(double from, double length) {}
+
+    /** A speed of playing: its factor, and how it is written. */
+    record Speed(String rate, String label) {
+
+        static final List<Speed> ALL = Stream.of("0.75", "1", "1.25", "1.5", "2")
+                .map(rate -> new Speed(rate, rate.replace('.', ',') + "\u00a0×"))
+                .toList();
     }
 }

@@ -62,7 +62,7 @@ public class CoursePages {
     private TemplateInstance page(CourseView seen, ModuleView module, ActivityView activity) {
         return switch (activity.activity().kind()) {
             case ARTICLE -> new Article(seen, module, activity);
-            case IMAGE -> new Image(seen, module, activity);
+            case IMAGE -> new Image(seen, module, activity, "");
             case VIDEO, PODCAST, INTERVIEW, PRESENTATION -> new Player(seen, module, activity);
         };
     }
@@ -92,5 +92,5 @@ public class CoursePages {
 
     record Article(CourseView seen, ModuleView module, ActivityView activity) implements TemplateInstance {}
 
-    record Image(CourseView seen, ModuleView module, ActivityView activity) implements TemplateInstance {}
+    record Image(CourseView seen, ModuleView module, ActivityView activity, String note) implements TemplateInstance {}
 }

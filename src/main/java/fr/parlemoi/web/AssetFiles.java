@@ -23,7 +23,7 @@ class AssetFiles {
 
     void route(@Observes Router router) {
         router.getWithRegex("/assets/(?<version>[0-9a-f]+)/(?<name>.+)").handler(this::serve);
-        router.get("/favicon.svg").handler(context -> send(context, "favicon.svg", "public, max-age=86400"));
+        router.route("/favicon.svg").handler(context -> send(context, "favicon.svg", "public, max-age=86400"));
     }
 
     private void serve(RoutingContext context) {

@@ -1,0 +1,36 @@
+package fr.parlemoi.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The server's time on every response: a phone whose clock is wrong corrects its journal by it. */
+@ApplicationScoped
+class DateHeader {
+
+    private static final int BEFORE_EVERY_ROUTE = 10_000;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    DateHeader(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, BEFORE_EVERY_ROUTE);
+    }
+
+    private void add(RoutingContext context) {
+        ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        context.response().putHeader("Date", HTTP_DATE.format(now));
+        context.next();
+    }
+}
