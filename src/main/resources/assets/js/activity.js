@@ -36,12 +36,10 @@ export class ActivityPage {
     return "completed" in this.root.dataset;
   }
 
-  /** Keeps what was just done; `now` when the learner waits for the outcome. */
-  record(event, now = true) {
+  /** Keeps what was just done, and sends it. */
+  record(event) {
     this.journal.record({ activity: this.id, ...event });
-    if (now) {
-      this.journal.send();
-    }
+    this.journal.send();
   }
 
   announce(text) {

@@ -24,10 +24,6 @@ export class EventStore {
     this.#keep({ ...event, seq });
   }
 
-  count() {
-    return this.#keys().length;
-  }
-
   all() {
     return this.#keys()
       .map(key => JSON.parse(this.#storage.getItem(key)))

@@ -1,8 +1,7 @@
 import { EventStore } from "./event-store.js";
 import { ServerClock } from "./server-clock.js";
 
-const BATCH = 200;
-const BATCH_AT_THE_END = 60; // a request that outlives its page may carry 64 KiB
+const BATCH = 200; // a request that outlives its page may carry 64 KiB
 const LONGEST_PAUSE = 60_000;
 
 /**
@@ -16,6 +15,7 @@ export class Journal extends EventTarget {
   #batch = BATCH;
   #failures = 0;
   #sending = null;
+  #flying = []; // events of the request under way
   #refused = new Set(); // learners whose events this session may not send
   #timer;
   receivedAt = null;
@@ -26,7 +26,8 @@ export class Journal extends EventTarget {
     this.#clock = clock;
     this.#learner = learner;
     addEventListener("online", () => this.send());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.sendBeforeLeaving());
+    // On the window: after every listener on the document has recorded what it still held.
+    addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#sendBeforeLeaving());
   }
 
   static ofThisDevice() {
@@ -35,7 +36,12 @@ export class Journal extends EventTarget {
   }
 
   get waiting() {
-    return this.#store.count();
+    return this.#sendable().length;
+  }
+
+  /** Where an activity was last played to, as far as the server does not know yet; undefined otherwise. */
+  unsentPosition(activity) {
+    return this.#store.all().filter(event => event.activity === activity && event.kind === "played").pop()?.to;
   }
 
   /** Keeps an event that has just ended; send() delivers it. */
@@ -50,28 +56,23 @@ export class Journal extends EventTarget {
     return this.#sending;
   }
 
-  /** The page may be frozen or closed after this call: one request, which survives it. */
-  sendBeforeLeaving() {
-    const events = this.#next(BATCH_AT_THE_END);
-    if (events.length && this.#clock.isKnown && events[0].learner) {
-      this.#post(events, { keepalive: true })
-        .then(answer => answer.ok && this.#settle(events, answer))
-        .catch(() => {});
-    }
-  }
-
   /** The learner's id; somebody new becomes a guest here. */
   async learner() {
     return (this.#learner ??= await this.#startGuest());
   }
 
+  /** Learns the time and the learner ahead of the first event, which may be the last before the page closes. */
+  async prepare() {
+    await this.#clock.measure();
+    this.#store.correct(this.#clock.offset);
+    this.#store.adopt(await this.learner());
+  }
+
   async #sendAll() {
     clearTimeout(this.#timer);
     try {
-      if (this.#next(1).length) {
-        await this.#clock.measure();
-        this.#store.correct(this.#clock.offset);
-        this.#store.adopt(await this.learner());
+      if (this.waiting) {
+        await this.prepare();
       }
       for (let events; (events = this.#next(this.#batch)).length; ) {
         await this.#deliver(events);
@@ -84,7 +85,8 @@ export class Journal extends EventTarget {
   }
 
   async #deliver(events) {
-    const answer = await this.#post(events);
+    this.#flying = events;
+    const answer = await this.#post(events).finally(() => (this.#flying = []));
     if (answer.ok) {
       await this.#settle(events, answer);
     } else if (answer.status === 401) {
@@ -100,13 +102,28 @@ export class Journal extends EventTarget {
     }
   }
 
+  /** What a request under way does not carry: the page may be closed before its turn comes. */
+  #sendBeforeLeaving() {
+    const flying = new Set(this.#flying.map(event => event.seq));
+    const events = this.#next(BATCH).filter(event => !flying.has(event.seq));
+    if (events.length && this.#clock.isKnown && events[0].learner) {
+      this.#post(events)
+        .then(answer => answer.ok && this.#settle(events, answer))
+        .catch(() => {});
+    }
+  }
+
+  #sendable() {
+    return this.#store.all().filter(event => !this.#refused.has(event.learner));
+  }
+
   /** The oldest events of one learner. */
   #next(limit) {
-    const sendable = this.#store.all().filter(event => !this.#refused.has(event.learner));
+    const sendable = this.#sendable();
     return sendable.filter(event => event.learner === sendable[0].learner).slice(0, limit);
   }
 
-  #post(events, options) {
+  #post(events) {
     return fetch("/api/progress", {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
@@ -115,7 +132,7 @@ export class Journal extends EventTarget {
         learner: events[0].learner,
         events: events.map(({ learner, corrected, at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
       }),
-      ...options,
+      keepalive: true,
     });
   }
 

@@ -22,7 +22,6 @@ export class Looking {
     this.#attention = new Attention(this.#page.find("picture"), seconds => this.#tick(seconds));
     this.#button.addEventListener("click", () => this.#confirm());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#send());
-    addEventListener("pagehide", () => this.#send());
     this.#page.root.addEventListener("progress", () => (this.#page.find("confirm-box").hidden = this.#page.isCompleted));
     this.#tick(0);
     new Notes(this.#page).begin();

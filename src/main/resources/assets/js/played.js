@@ -20,7 +20,6 @@ export class PlayedStretches {
     on("timeupdate", () => this.#tick());
     on("pause ended waiting ratechange", () => this.#pause());
     on("seeking emptied", () => this.close());
-    addEventListener("pagehide", () => this.#pause());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#pause());
   }
 

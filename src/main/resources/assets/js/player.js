@@ -32,6 +32,7 @@ export class Player {
       this.#page.record({ kind: "played", from, to, seconds });
     });
     stretches.begin();
+    this.#media.addEventListener("play", () => this.#page.journal.prepare().catch(() => {}), { once: true });
     this.#media.addEventListener("timeupdate", () => {
       const current = stretches.current;
       this.#drawn?.remove();
@@ -41,7 +42,7 @@ export class Player {
   }
 
   #resume() {
-    const position = Number(this.#page.root.dataset.position);
+    const position = this.#page.journal.unsentPosition(this.#page.id) ?? Number(this.#page.root.dataset.position);
     if (!position) {
       return;
     }

@@ -8,6 +8,7 @@ export class Reading {
   #text;
   #counts;
   #attention;
+  #atTheEnd = false;
   #ended = false;
 
   constructor(page, text, counts) {
@@ -17,25 +18,26 @@ export class Reading {
   }
 
   begin() {
-    this.#attention = new Attention(this.#text, seconds => seconds >= PIECE && this.#send(), this.#counts);
-    new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && this.#reachEnd())
+    this.#attention = new Attention(this.#text, seconds => this.#tick(seconds), this.#counts);
+    new IntersectionObserver(entries => (this.#atTheEnd = entries[entries.length - 1].isIntersecting))
       .observe(this.#page.find("end"));
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#send());
-    addEventListener("pagehide", () => this.#send());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#send(false));
     this.#drawLine();
   }
 
-  #reachEnd() {
-    if (!this.#ended && (this.#counts?.() ?? true)) {
+  #tick(seconds) {
+    if (this.#atTheEnd && !this.#ended) {
       this.#ended = true;
-      this.#send();
+      this.#send(true);
+    } else if (seconds >= PIECE) {
+      this.#send(false);
     }
   }
 
-  #send() {
+  #send(end) {
     const seconds = this.#attention.take();
-    if (seconds > 0 || this.#ended === true) {
-      this.#page.record({ kind: "read", seconds, ...(this.#ended && { end: true }) });
+    if (seconds > 0) {
+      this.#page.record({ kind: "read", seconds, ...(end && { end }) });
     }
   }
 
