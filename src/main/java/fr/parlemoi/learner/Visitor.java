@@ -48,4 +48,13 @@ public class Visitor {
         }
         return session;
     }
+
+    /**
+     * The learner of {@link #inPerson}.
+     *
+     * @throws Refusal as there
+     */
+    public Learner requiredInPerson() {
+        return inPerson().asLearner();
+    }
 }

@@ -93,9 +93,19 @@ record ActivityProgress(
                 earliest(completed, other.completed));
     }
 
-    ActivityProgress completed(Completed completion) {
+    /** This row, completed as of now when rule 1 holds and it was not completed before. */
+    ActivityProgress completedIfItHolds(Yardstick yardstick, Instant now) {
+        return completed == null && CompletionRule.holds(this, yardstick) ? completed(now) : this;
+    }
+
+    /** This row, completed under rule 1 unless it was before. */
+    ActivityProgress completed(Instant recordedAt) {
+        if (completed != null) {
+            return this;
+        }
+        Completed now = new Completed(lastLearning, recordedAt, CompletionRule.NUMBER);
         return new ActivityProgress(
-                played, clock, transcript, endedAt, confirmedAt, position, mediaTenths, lastLearning, completion);
+                played, clock, transcript, endedAt, confirmedAt, position, mediaTenths, lastLearning, now);
     }
 
     /** Whether to become {@code after} would scatter this row over more stretches than anybody's learning needs. */

@@ -1,5 +1,6 @@
 package fr.parlemoi.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,18 @@ public record LearnerProgress(
         UUID learner, Counts course, Map<String, Counts> modules, Map<String, ActivityState> activities) {
 
     /** Counts of required activities. {@code completedAt} is null until the rule held. */
-    public record Counts(int completed, int required, Instant completedAt) {}
+    public record Counts(int completed, int required, Instant completedAt) {
+
+        static Counts of(Standing standing, RollUp stored) {
+            return new Counts(
+                    standing.completed(),
+                    standing.required(),
+                    stored != null && stored.completedAt() != null ? stored.completedAt() : standing.completedAt());
+        }
+    }
 
     /**
-     * @param covered share of the medium or of the reading time, 0 to 1
+     * @param covered share of the medium, of the reading time or of the time an image wants, 0 to 1
      * @param missing what is still to be played, without gaps under 2 s; null for articles and images
      * @param position where to resume, seconds; null when never played
      * @param rule under which it was completed; null before
@@ -30,5 +39,19 @@ public record LearnerProgress(
             Double position,
             Instant completedAt,
             String rule,
-            Instant lastLearning) {}
+            @JsonIgnore Instant lastLearning) {
+
+        static ActivityState of(ActivityProgress stored, Yardstick yardstick) {
+            ActivityProgress progress = stored.on(yardstick);
+            Position position = progress.position();
+            Completed completed = progress.completed();
+            return new ActivityState(
+                    progress.lastLearning() == null ? 0 : CompletionRule.covered(progress, yardstick),
+                    CompletionRule.missing(progress, yardstick),
+                    position == null ? null : Tenths.seconds(Math.min(position.tenths(), yardstick.tenths())),
+                    completed == null ? null : completed.at(),
+                    completed == null ? null : completed.rule(),
+                    progress.lastLearning());
+        }
+    }
 }

@@ -82,14 +82,23 @@ final class LearnerRows {
 
     /** Measures the study time of a month anew, from its days. */
     void measureStudy(YearMonth month, Duration idleCap) {
+        long seconds =
+                seconds(days.subMap(StudyDay.Key.first(month), StudyDay.Key.first(month.plusMonths(1))), idleCap);
+        months.put(month, months.getOrDefault(month, LearnerMonth.NONE).withStudy(seconds));
+    }
+
+    /** The study time of all days that are there. */
+    long studySeconds(Duration idleCap) {
+        return seconds(days, idleCap);
+    }
+
+    private static long seconds(SortedMap<StudyDay.Key, StudyDay> days, Duration idleCap) {
         Map<LocalDate, List<StudyDay>> byDay = new TreeMap<>();
-        days.subMap(StudyDay.Key.first(month), StudyDay.Key.first(month.plusMonths(1)))
-                .forEach((key, day) -> byDay.computeIfAbsent(key.day(), any -> new ArrayList<>())
-                        .add(day));
-        long seconds = byDay.values().stream()
+        days.forEach((key, day) ->
+                byDay.computeIfAbsent(key.day(), any -> new ArrayList<>()).add(day));
+        return byDay.values().stream()
                 .mapToLong(day -> StudyDay.seconds(day, idleCap))
                 .sum();
-        months.put(month, months.getOrDefault(month, LearnerMonth.NONE).withStudy(seconds));
     }
 
     /** Counts again what is completed, in every module begun and in the course; what holds now is recorded as of now. */

@@ -33,19 +33,43 @@ final class LoadRows {
     /**
      * Which rows to read.
      *
-     * @param activities of {@code activity_progress}; empty for all
-     * @param first the first day of {@code study_day}
+     * @param activities of {@code activity_progress}; null for all
+     * @param first the first day of {@code study_day}; null for none
      * @param last the last one
      */
     record Scope(Collection<UUID> learners, Collection<String> activities, LocalDate first, LocalDate last) {
 
-        static Scope everythingOf(UUID learner) {
-            return new Scope(List.of(learner), List.of(), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 12, 31));
+        /** No days yet. */
+        static Scope of(Collection<UUID> learners, Collection<String> activities) {
+            return new Scope(learners, activities, null, null);
+        }
+
+        /** With all days of the months between these. */
+        Scope months(LocalDate first, LocalDate last) {
+            return new Scope(
+                    learners,
+                    activities,
+                    YearMonth.from(first).atDay(1),
+                    YearMonth.from(last).atEndOfMonth());
+        }
+
+        Scope allDays() {
+            return new Scope(learners, activities, LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
         }
     }
 
+    /** Every row of one learner. */
     static LearnerRows everythingOf(Handle handle, UUID learner) {
-        return within(handle, Scope.everythingOf(learner)).get(learner);
+        Scope everything = Scope.of(List.of(learner), null).allDays();
+        return within(handle, everything).get(learner);
+    }
+
+    /** What shows where one learner stands: her activities, modules and course. */
+    static LearnerRows standingOf(Handle handle, UUID learner) {
+        LoadRows load = new LoadRows(handle, Scope.of(List.of(learner), null));
+        load.activities();
+        load.rollUps();
+        return load.rows.get(learner);
     }
 
     /** Rows by learner, for each one in {@code scope}. */
@@ -62,12 +86,15 @@ final class LoadRows {
     }
 
     private void activities() {
-        String some = scope.activities().isEmpty() ? "" : " AND activity IN (<activities>)";
+        if (scope.activities() != null && scope.activities().isEmpty()) {
+            return;
+        }
+        String some = scope.activities() == null ? "" : " AND activity IN (<activities>)";
         Query query = handle.createQuery("SELECT * FROM activity_progress WHERE learner IN (<learners>)" + some);
-        if (!scope.activities().isEmpty()) {
+        if (scope.activities() != null) {
             query.bindList("activities", scope.activities());
         }
-        each(query, (row, learner) -> learner.activities.put(row.getString("activity"), activity(row)));
+        each(query, (row, learner) -> learner.put(row.getString("activity"), activity(row)));
     }
 
     private void completions() {
@@ -79,6 +106,9 @@ final class LoadRows {
     }
 
     private void days() {
+        if (scope.first() == null) {
+            return;
+        }
         each(
                 handle.createQuery("""
                         SELECT * FROM study_day

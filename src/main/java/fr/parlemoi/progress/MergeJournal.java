@@ -1,5 +1,6 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.progress.Event.Reflected;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -53,20 +54,15 @@ final class MergeJournal {
             return Optional.of("Cette activité compte déjà des milliers de fragments : un événement doit couvrir"
                     + " plusieurs secondes d’affilée.");
         }
-        rows.put(event.activity(), completed(after, event, delivery, yardstick));
+        rows.put(
+                event.activity(),
+                event.act() instanceof Reflected
+                        ? after.completed(delivery.receivedAt())
+                        : after.completedIfItHolds(yardstick, delivery.receivedAt()));
         rows.addMedia(
                 ParisDays.month(delivery.receivedAt()),
                 after.played().measure() - before.played().measure());
         return Optional.empty();
-    }
-
-    private static ActivityProgress completed(
-            ActivityProgress progress, Event event, Delivery delivery, Yardstick yardstick) {
-        boolean holds = event.act() instanceof Event.Reflected || CompletionRule.holds(progress, yardstick);
-        return progress.completed() != null || !holds
-                ? progress
-                : progress.completed(
-                        new Completed(progress.lastLearning(), delivery.receivedAt(), CompletionRule.NUMBER));
     }
 
     private Set<YearMonth> study(LearnerRows rows, Event event, Delivery delivery) {

@@ -36,7 +36,8 @@ final class ParisDays {
         return days;
     }
 
-    private static long begin(LocalDate day) {
+    /** When {@code day} begins, in seconds since 1970. */
+    static long begin(LocalDate day) {
         return day.atStartOfDay(ZONE).toEpochSecond();
     }
 }
