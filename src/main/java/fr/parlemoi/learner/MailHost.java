@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.logging.Logger;
 
 /** Whether mails can leave this server. Without a mail host nobody can sign in, which an administrator must hear early. */
@@ -21,15 +22,20 @@ class MailHost {
     private final boolean reachable;
 
     @Inject
-    MailHost(
-            LaunchMode mode,
-            @ConfigProperty(name = "parlemoi.mail-host") Optional<String> host,
-            @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock) {
-        this(mode == LaunchMode.NORMAL, host, mock.orElse(false));
+    MailHost(LaunchMode mode, Config config) {
+        this(
+                mode == LaunchMode.NORMAL,
+                isSet(config.getConfigValue("quarkus.mailer.host")),
+                config.getOptionalValue("quarkus.mailer.mock", Boolean.class).orElse(false));
     }
 
-    MailHost(boolean production, Optional<String> host, boolean mock) {
-        this.reachable = !production || host.isPresent() || mock;
+    MailHost(boolean production, boolean hostIsSet, boolean mock) {
+        this.reachable = !production || hostIsSet || mock;
+    }
+
+    // Without a setting, the value is the mailer's own default, this machine, where mostly no mail host listens.
+    private static boolean isSet(ConfigValue host) {
+        return host.getValue() != null && host.getSourceOrdinal() >= ConfigSource.DEFAULT_ORDINAL;
     }
 
     void atStart(@Observes StartupEvent start) {

@@ -56,7 +56,7 @@ class SignInPages {
             sendCode.to(address, browser.asking());
             return page(200, new code(address.address(), hasGuest(), null, then));
         } catch (Refusal refusal) {
-            return page(refusal.status(), new address(signedIn(), email, refusal.detail(), then));
+            return page(refusal.status(), new address(signedIn(), typed(email), refusal.detail(), then));
         }
     }
 
@@ -72,7 +72,7 @@ class SignInPages {
             enterCode.enter(email, typed, keepGuest);
             return Response.seeOther(then.uri()).build();
         } catch (Refusal refusal) {
-            return page(refusal.status(), new code(email, hasGuest(), refusal.detail(), then));
+            return page(refusal.status(), new code(typed(email), hasGuest(), refusal.detail(), then));
         }
     }
 
@@ -93,6 +93,10 @@ class SignInPages {
 
     private String signedIn() {
         return visitor.learner().map(Learner::email).orElse(null);
+    }
+
+    private static String typed(String email) {
+        return email == null ? "" : email;
     }
 
     private boolean hasGuest() {

@@ -81,7 +81,7 @@ class SignInTest {
 
         String code = phone.mailedCode("odile@exemple.fr");
         String link = phone.mailedLink("odile@exemple.fr");
-        assertThat(mail.getSubject()).isEqualTo("Votre code de connexion à Parle-moi… !");
+        assertThat(mail.getSubject()).isEqualTo("Votre code de connexion à Parle-moi… !");
         assertThat(Phone.html(mail)).contains(code).contains("/connexion/lien?jeton=" + link);
     }
 

@@ -1,0 +1,61 @@
+package fr.parlemoi.learner;
+
+import fr.parlemoi.platform.Refusal;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The forms of {@code LearnerPages/mine.html}, which stand on the page « Mon parcours » and work without scripts. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class LearnerPages {
+
+    private static final String CONFIRMED = "oui";
+
+    private final SignOut signOut;
+    private final EraseLearner eraseLearner;
+    private final Visitor visitor;
+    private final Browser browser;
+
+    LearnerPages(SignOut signOut, EraseLearner eraseLearner, Visitor visitor, Browser browser) {
+        this.signOut = signOut;
+        this.eraseLearner = eraseLearner;
+        this.visitor = visitor;
+        this.browser = browser;
+    }
+
+    record erased() implements TemplateInstance {}
+
+    @POST
+    @Path("mon-parcours/deconnexion")
+    public Response signOut() {
+        signOut.here();
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    @POST
+    @Path("mon-parcours/sessions/{id}/revocation")
+    public Response revoke(@PathParam("id") String id) {
+        signOut.elsewhere(id);
+        return Response.seeOther(URI.create("/mon-parcours#sessions")).build();
+    }
+
+    @POST
+    @Path("mon-parcours/effacement")
+    public TemplateInstance erase(@FormParam("confirmation") String confirmation) {
+        Session session = visitor.inPerson();
+        if (!CONFIRMED.equals(confirmation)) {
+            throw Refusal.badRequest(
+                    "Rien n’a été effacé : cochez la case qui confirme, sur la page « Mon parcours », puis recommencez.");
+        }
+        eraseLearner.erase(session.learner());
+        browser.forget();
+        return new erased();
+    }
+}
