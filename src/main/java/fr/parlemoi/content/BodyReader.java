@@ -60,7 +60,8 @@ final class BodyReader extends AbstractVisitor {
             faults.add(place(heading), "Cet intertitre est vide.", "Écrivez-le, ou retirez les dièses.");
         }
         checkLevel(heading);
-        level = heading.getLevel();
+        // What comes next is compared with what this heading should have been.
+        level = Math.clamp(heading.getLevel(), 2, level + 1);
         anchors.put(heading, freeAnchor(Names.from(title)));
         visitChildren(heading);
     }

@@ -53,10 +53,15 @@ record ContentFolder(Path root, Faults faults) {
             faults.add(
                     mentioned,
                     "Le fichier « %s » n’existe pas.".formatted(relative(inside.get())),
-                    "Ajoutez-le ou corrigez son nom." + Names.suggestion(name, names(folder)));
+                    "Ajoutez-le ou corrigez son nom." + Names.suggestion(name, sameSort(folder, name)));
             return Optional.empty();
         }
         return inside;
+    }
+
+    private List<String> sameSort(String folder, String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return names(folder).stream().filter(other -> other.endsWith(ending)).toList();
     }
 
     /** The text of a file, or nothing when there is no such file. */

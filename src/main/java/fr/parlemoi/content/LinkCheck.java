@@ -65,8 +65,10 @@ final class LinkCheck {
             faults.add(
                     place,
                     "Le lien « #%s » ne correspond à aucun intertitre.".formatted(anchor),
-                    "Écrivez l’intertitre en minuscules sans accent, avec des tirets."
-                            + Names.suggestion(anchor, body.anchors().values()));
+                    body.anchors().isEmpty()
+                            ? "Ce texte n’en a pas : retirez ce qui suit le dièse."
+                            : "Écrivez l’un de ceux-ci : #%s."
+                                    .formatted(String.join(", #", body.anchors().values())));
         }
     }
 }

@@ -97,8 +97,11 @@ final class Step1Read {
                         .toList(),
                 kind.map(known -> Material.of(known, keys, folder, content)),
                 new BodyReader(content, folder).read(text));
-        kind.ifGiven(known ->
-                keys.refuseOthers(Material.KEYS, "ne va pas avec une activité « %s »".formatted(known.word())));
+        // Without a kind, nobody knows which of these it should have.
+        keys.refuseOthers(
+                Material.KEYS,
+                kind.map(known -> "ne va pas avec une activité « %s »".formatted(known.word()))
+                        .optional());
         return activity;
     }
 

@@ -54,6 +54,9 @@ final class YamlFile {
         if (problem.contains("could not find expected ':'")) {
             return "Écrivez deux-points et un espace après le nom de la clé : title: \"…\".";
         }
+        if (problem.contains("expected ',' or")) {
+            return "Il manque une virgule, ou le crochet ou l’accolade qui referme la liste.";
+        }
         if (problem.contains("unexpected end of stream")) {
             return "Un guillemet, un crochet ou une accolade n’est pas refermé.";
         }

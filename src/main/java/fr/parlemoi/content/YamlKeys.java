@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -82,22 +83,22 @@ final class YamlKeys {
 
     /** Reports the keys that were not read. */
     void refuseOthers() {
-        refuseOthers(List.of(), "");
+        refuseOthers(List.of(), Optional.empty());
     }
 
-    /** Reports the keys that were not read; {@code why} says what is wrong with those that belong {@code elsewhere}. */
-    void refuseOthers(Collection<String> elsewhere, String why) {
+    /** As {@link #refuseOthers()}; {@code why} says what is wrong with those that belong {@code elsewhere}, if anything is. */
+    void refuseOthers(Collection<String> elsewhere, Optional<String> why) {
         for (String key : tuples.keySet()) {
             if (known.contains(key)) {
                 continue;
             }
-            if (elsewhere.contains(key)) {
-                faults.add(placeOf(key), "La clé « %s » %s.".formatted(key, why), "Retirez cette ligne.");
-            } else {
+            if (!elsewhere.contains(key)) {
                 faults.add(
                         placeOf(key),
                         "La clé « %s » est inconnue.".formatted(key),
                         "Retirez-la ou corrigez-la." + Names.suggestion(key, known));
+            } else if (why.isPresent()) {
+                faults.add(placeOf(key), "La clé « %s » %s.".formatted(key, why.get()), "Retirez cette ligne.");
             }
         }
     }

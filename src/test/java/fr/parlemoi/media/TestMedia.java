@@ -29,6 +29,11 @@ public final class TestMedia {
         return film(file, seconds, Film.ORDINARY);
     }
 
+    /** A film without sound. */
+    public static Path silentVideo(Path file, double seconds) {
+        return film(file, seconds, Film.ORDINARY.silent());
+    }
+
     /** Sound alone, AAC in an m4a. */
     public static Path audio(Path file, double seconds) {
         NativeMedia.ready();
