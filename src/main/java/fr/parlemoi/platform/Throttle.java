@@ -16,7 +16,11 @@ public final class Throttle {
 
     /** At most {@code requests} at once, and as many again in each {@code period}. */
     public Throttle(PlatformConfig config, int requests, Duration period) {
-        this.enabled = config.throttle().enabled();
+        this(config.throttle().enabled(), requests, period);
+    }
+
+    Throttle(boolean enabled, int requests, Duration period) {
+        this.enabled = enabled;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_CALLERS_REMEMBERED)
                 .expireAfterAccess(period)
