@@ -8,6 +8,8 @@ import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
 import static io.vertx.core.http.HttpHeaders.ETAG;
 import static io.vertx.core.http.HttpHeaders.IF_NONE_MATCH;
 
+import fr.parlemoi.catalogue.CourseFile;
+import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.media.RequestedBytes.Beyond;
 import fr.parlemoi.media.RequestedBytes.Part;
 import fr.parlemoi.media.RequestedBytes.Whole;
@@ -30,10 +32,10 @@ public class MediaRoutes {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final MediaFolder folder;
+    private final Path folder;
 
-    MediaRoutes(MediaFolder folder) {
-        this.folder = folder;
+    MediaRoutes(CurrentCourse course) {
+        folder = CourseFile.media(course.folder());
     }
 
     void register(@Observes Router router) {
@@ -48,7 +50,7 @@ public class MediaRoutes {
     }
 
     private void find(ServedName name, RoutingContext context) {
-        Path file = folder.path().resolve(name.text()).toAbsolutePath();
+        Path file = folder.resolve(name.text());
         context.vertx().fileSystem().props(file.toString()).onComplete(found -> {
             if (found.succeeded() && found.result().isRegularFile()) {
                 answer(context, name, new Served(file, found.result().size()));
@@ -98,14 +100,14 @@ public class MediaRoutes {
             response.end();
         } else {
             response.sendFile(file.path().toString(), part.first(), part.length())
-                    .onFailure(gone -> abandon(context, gone));
+                    .onFailure(failure -> abandon(response));
         }
     }
 
-    /** A listener that left is no fault; a file that cannot be opened is one. */
-    private static void abandon(RoutingContext context, Throwable failure) {
-        if (!context.response().headWritten() && !context.response().closed()) {
-            context.fail(failure);
+    /** The listener left, or the file did: nothing true can be said any more under the headers that are set. */
+    private static void abandon(HttpServerResponse response) {
+        if (!response.closed() && !response.ended()) {
+            response.reset();
         }
     }
 }

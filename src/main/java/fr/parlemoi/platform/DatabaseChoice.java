@@ -26,8 +26,11 @@ final class DatabaseChoice {
 
     /** Reads the settings from wherever the server itself will read them. */
     static DatabaseChoice read() {
-        return new DatabaseChoice(
-                ConfigUtils.configBuilder().withMapping(PlatformConfig.class).build());
+        return new DatabaseChoice(ConfigUtils.configBuilder()
+                .withMapping(PlatformConfig.class)
+                // Other features keep their settings under the same name.
+                .withValidateUnknown(false)
+                .build());
     }
 
     /** Starts the embedded database unless another is configured. */
