@@ -1,10 +1,10 @@
 package fr.parlemoi.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.Set;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The one way to MariaDB. A write runs in one transaction and is tried again when the database aborted it; so what
- * happens inside must be safe to repeat. What {@link #write} returned is durable.
+ * The one way to MariaDB. A write runs in one transaction and is tried again when the database aborted it or the
+ * connection broke; so what happens inside must be safe to repeat. What {@link #write} returned is durable. While the
+ * database is away, everything here throws a {@link Refusal} with 503.
  */
 @ApplicationScoped
 public class Database {
@@ -21,9 +22,9 @@ public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class);
     private static final int TRIES = 5;
 
-    // MariaDB's errors after which the same transaction may succeed: lock wait timeout, deadlock (also a Galera
-    // certification conflict), and a row that changed under innodb_snapshot_isolation.
-    private static final Set<Integer> ABORTED = Set.of(1205, 1213, 1020);
+    // Somebody waits for the answer: no new try after this time, however many are left.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final Jdbi jdbi;
 
@@ -33,17 +34,7 @@ public class Database {
 
     /** Runs {@code work} in one transaction, again after an abort, and answers after the commit. */
     public <T> T write(Function<Handle, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return jdbi.inTransaction(work::apply);
-            } catch (JdbiException failure) {
-                if (attempt == TRIES || !wasAborted(failure)) {
-                    throw failure;
-                }
-                LOG.debugf("transaction aborted by the database, try %d of %d", attempt + 1, TRIES);
-                pause(attempt);
-            }
-        }
+        return persist(() -> jdbi.inTransaction(work::apply));
     }
 
     /** As {@link #write}, for work without a result. */
@@ -56,16 +47,33 @@ public class Database {
 
     /** Runs queries outside a transaction. */
     public <T> T read(Function<Handle, T> query) {
-        return jdbi.withHandle(query::apply);
+        return persist(() -> jdbi.withHandle(query::apply));
     }
 
-    private static boolean wasAborted(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && ABORTED.contains(sql.getErrorCode())) {
-                return true;
+    private static <T> T persist(Supplier<T> work) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (JdbiException failure) {
+                Trouble trouble = Trouble.of(failure);
+                if (!trouble.isWorthAnotherTry() || attempt == TRIES || System.nanoTime() > limit) {
+                    throw given(trouble, failure);
+                }
+                LOG.debugf("%s by the database, try %d of %d", trouble, attempt + 1, TRIES);
+                pause(attempt);
             }
         }
-        return false;
+    }
+
+    private static RuntimeException given(Trouble trouble, JdbiException failure) {
+        if (trouble == Trouble.BUG) {
+            return failure;
+        }
+        LOG.errorf("database %s: %s", trouble, failure.getMessage());
+        return Refusal.unavailable(
+                "La base de données ne répond pas pour l’instant. Rien n’est perdu : réessayez dans quelques secondes.",
+                TRY_AGAIN);
     }
 
     private static void pause(int attempt) {

@@ -15,6 +15,6 @@ public class Main {
             System.err.println("\nLe serveur ne peut pas démarrer.\n" + refusal.getMessage() + "\n");
             System.exit(1);
         }
-        Quarkus.run(arguments);
+        Quarkus.run(Welcome.class, arguments);
     }
 }

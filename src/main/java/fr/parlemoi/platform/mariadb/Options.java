@@ -81,7 +81,7 @@ record Options(Binaries binaries, DataFolder folder, Settings settings) {
         command.add("--collation-server=utf8mb4_uca1400_ai_ci");
         command.add("--default-time-zone=+00:00");
         // A phone gives up sooner than the default of 50 s; the writer tries again.
-        command.add("--innodb-lock-wait-timeout=10");
+        command.add("--innodb-lock-wait-timeout=5");
     }
 
     /** The option by which a running {@code mariadbd} shows whose it is. */
