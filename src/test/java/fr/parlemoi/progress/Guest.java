@@ -1,0 +1,58 @@
+package fr.parlemoi.progress;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A guest's phone, as an outside client that speaks the contract. */
+final class Guest {
+
+    private static final String COOKIE = "parlemoi";
+
+    private final String token;
+    private final UUID learner;
+
+    private Guest(String token, UUID learner) {
+        this.token = token;
+        this.learner = learner;
+    }
+
+    static Guest start() {
+        var started = given().post("/api/guests").then().statusCode(201).extract();
+        return new Guest(started.cookie(COOKIE), UUID.fromString(started.path("learner")));
+    }
+
+    UUID learner() {
+        return learner;
+    }
+
+    RequestSpecification request() {
+        return given().cookie(COOKIE, token);
+    }
+
+    /** Sends a journal of these events, each in JSON with single quotes. */
+    ValidatableResponse send(String... events) {
+        return sendBody("{'device':'telephone','events':[" + String.join(",", events) + "]}");
+    }
+
+    ValidatableResponse sendBody(String body) {
+        return request()
+                .contentType(ContentType.JSON)
+                .body(body.replace('\'', '"'))
+                .post("/api/progress")
+                .then();
+    }
+
+    ValidatableResponse progress() {
+        return request().get("/api/progress").then();
+    }
+
+    static String played(long seq, Instant at, String activity, double from, double to) {
+        return "{'seq':%d,'at':'%s','seconds':%s,'activity':'%s','kind':'played','from':%s,'to':%s}"
+                .formatted(seq, at, to - from, activity, from, to);
+    }
+}
