@@ -1,6 +1,7 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.web.CurrentAccount;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
@@ -17,6 +18,9 @@ class SignedInAccount implements CurrentAccount {
 
     @Override
     public String email() {
-        return visitor.learner().map(Learner::email).orElse(null);
+        // A page for what no endpoint knows is written where nothing may wait for the database.
+        return BlockingOperationControl.isBlockingAllowed()
+                ? visitor.learner().map(Learner::email).orElse(null)
+                : null;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.resteasy.reactive.Cache;
 
 /** The course, its modules and activities, as the visitor who asks sees them. */
 @Path("/")
@@ -21,20 +22,24 @@ public class CoursePages {
     private final CurrentCourse course;
     private final ReadProgress progress;
     private final Visitor visitor;
+    private final ReadNote note;
 
-    CoursePages(CurrentCourse course, ReadProgress progress, Visitor visitor) {
+    CoursePages(CurrentCourse course, ReadProgress progress, Visitor visitor, ReadNote note) {
         this.course = course;
         this.progress = progress;
         this.visitor = visitor;
+        this.note = note;
     }
 
     @GET
+    @Cache(noStore = true)
     public TemplateInstance home() {
         return new Home(seen());
     }
 
     @GET
     @Path("modules/{module}")
+    @Cache(noStore = true)
     public Response module(@PathParam("module") String slug) {
         CourseView seen = seen();
         ModuleView module = moduleAt(seen, slug);
@@ -45,6 +50,7 @@ public class CoursePages {
 
     @GET
     @Path("modules/{module}/{activity}")
+    @Cache(noStore = true)
     public Response activity(@PathParam("module") String moduleSlug, @PathParam("activity") String slug) {
         CourseView seen = seen();
         ModuleView module = moduleAt(seen, moduleSlug);
@@ -62,7 +68,7 @@ public class CoursePages {
     private TemplateInstance page(CourseView seen, ModuleView module, ActivityView activity) {
         return switch (activity.activity().kind()) {
             case ARTICLE -> new Article(seen, module, activity);
-            case IMAGE -> new Image(seen, module, activity, "");
+            case IMAGE -> new Image(seen, module, activity, note.on(activity.activity().id()));
             case VIDEO, PODCAST, INTERVIEW, PRESENTATION -> new Player(seen, module, activity);
         };
     }
