@@ -39,7 +39,7 @@ final class Names {
     }
 
     private static Optional<String> nearest(String mistyped, Collection<String> known) {
-        int tolerated = Math.max(1, Math.min(3, mistyped.length() / 3));
+        int tolerated = Math.min(3, (mistyped.length() + 2) / 3);
         return known.stream()
                 .filter(word -> distance(mistyped, word) <= tolerated)
                 .min(Comparator.<String>comparingInt(word -> distance(mistyped, word))

@@ -40,30 +40,20 @@ final class Step5Write {
         }
     }
 
+    /** Copies, never links: an editor that saves in place would change what browsers keep for ever under this name. */
     private void publish(Path source, Path target) throws IOException {
-        if (isPublished(source, target)) {
-            return;
+        if (!isPublished(source, target)) {
+            Path unfinished = unfinished(target);
+            Files.copy(source, unfinished, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            finish(unfinished, target);
         }
-        Path unfinished = unfinished(target);
-        link(source, unfinished);
-        finish(unfinished, target);
     }
 
-    /** A linked file is the source itself; a copied one has its size and its time. */
+    /** What was copied whole has the size and the time of its source. */
     private static boolean isPublished(Path source, Path target) throws IOException {
         return Files.exists(target)
-                && (Files.isSameFile(source, target)
-                        || Files.size(source) == Files.size(target)
-                                && Files.getLastModifiedTime(source).equals(Files.getLastModifiedTime(target)));
-    }
-
-    private static void link(Path source, Path target) throws IOException {
-        Files.deleteIfExists(target);
-        try {
-            Files.createLink(target, source);
-        } catch (IOException | UnsupportedOperationException otherFileSystem) {
-            Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
-        }
+                && Files.size(source) == Files.size(target)
+                && Files.getLastModifiedTime(source).equals(Files.getLastModifiedTime(target));
     }
 
     private void writeCourse(byte[] course) throws IOException {

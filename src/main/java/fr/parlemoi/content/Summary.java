@@ -15,7 +15,8 @@ final class Summary {
     }
 
     static String of(List<Fault> faults) {
-        return counted(faults.size(), "faute") + " : le cours n’a pas été publié.";
+        // The colon is joined to its word, as French asks.
+        return counted(faults.size(), "faute") + "\u00a0: le cours n’a pas été publié.";
     }
 
     private static String counted(long number, String noun) {
