@@ -15,9 +15,12 @@ export function readActivities(content) {
 function readActivity(file) {
   const parts = cut(readFileSync(file, 'utf8'));
   if (!parts) return null;
-  const key = (name) => new RegExp(`^${name}:\\s*(.*?)\\s*(?:\\s#.*)?$`, 'm').exec(parts.front)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
+  const line = (name) => new RegExp(`^${name}:\\s*(.*?)\\s*(?:\\s#.*)?$`, 'm').exec(parts.front)?.[1];
+  const key = (name) => line(name)?.replace(/^(["'])(.*)\1$/, '$2');
   const id = key('id');
-  return id ? { id, kind: key('kind'), title: key('title'), media: key('media'), captions: key('captions'), image: key('image'), module: id.split('-')[0], file } : null;
+  if (!id) return null;
+  const keys = Object.fromEntries(['kind', 'title', 'media', 'captions', 'image'].map((name) => [name, key(name)]));
+  return { id, ...keys, module: id.split('-')[0], file };
 }
 
 /** Where an activity's medium and captions go. @throws {Faults} when the front matter does not say */

@@ -1,6 +1,6 @@
 import { run } from './ffmpeg.mjs';
 import { slidesHtml } from './slides.mjs';
-import { AAC, PLAIN } from './sound.mjs';
+import { PLAIN } from './sound.mjs';
 import { Faults } from './faults.mjs';
 
 const FPS = 10;
@@ -14,8 +14,10 @@ export function stateAt(t, parts) {
   const now = parts.findLastIndex((part) => part.start <= t + 1e-9);
   const said = parts.flatMap((part) => part.sentences).findLast((sentence) => sentence.start - 0.15 <= t);
   return {
-    slides: parts.map((part, index) =>
-      index === now ? (now === 0 ? 1 : step(part.start, FADE)) : index === now - 1 ? 1 - step(parts[now].start, FADE / 2) : 0),
+    slides: parts.map((part, index) => {
+      if (index === now) return now === 0 ? 1 : step(part.start, FADE);
+      return index === now - 1 ? 1 - step(parts[now].start, FADE / 2) : 0;
+    }),
     words: parts.map((part) => part.words.map((word) => step(word.at, FADE))),
     speaker: said?.speaker ?? parts[0].sentences[0].speaker,
     blink: t > 1 && BLINKS.some((rhythm) => t % rhythm < 0.15),
@@ -32,15 +34,18 @@ function smooth(share) {
  * @param film `{parts, seconds, module, cast, drawing, script}`; `script` names the text in messages
  * @param progress called with the share done, 0 to 1
  */
-export async function encode(page, film, wav, file, progress) {
+export async function encode(page, film, sound, file, progress) {
   await page.setContent(slidesHtml(film));
   const full = await page.evaluate(() => window.ready.then(() => window.full));
-  if (full.length) throw new Faults(full.map((index) => `${film.script}:${film.parts[index].line}: the slide holds more text than a phone shows well; shorten its title or words`));
+  if (full.length) {
+    const fault = (index) => `${film.script}:${film.parts[index].line}: the slide holds more text than a phone shows well; shorten its title or words`;
+    throw new Faults(full.map(fault));
+  }
   const picture = ['-f', 'image2pipe', '-framerate', String(FPS), '-c:v', 'png', '-i', '-'];
   const h264 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow',
     '-tune', 'animation', '-crf', '33', '-x264-params', 'psy=0', '-g', String(2 * FPS), '-keyint_min', String(2 * FPS), '-sc_threshold', '0',
     '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
-  const options = ['-v', 'error', ...picture, '-i', wav, ...h264, ...AAC, ...PLAIN, '-movflags', '+faststart', '-y', file];
+  const options = ['-v', 'error', ...picture, '-i', sound, ...h264, '-c:a', 'copy', ...PLAIN, '-movflags', '+faststart', '-y', file];
   await run('ffmpeg', options, frames(page, film, progress));
 }
 

@@ -10,7 +10,7 @@ import { Faults } from './faults.mjs';
 import { probe, run } from './ffmpeg.mjs';
 import { encode } from './film.mjs';
 import { parseScript } from './script.mjs';
-import { checkLoudness, master, podcast } from './sound.mjs';
+import { soundtrack } from './sound.mjs';
 import { layOut } from './timeline.mjs';
 import { transcript } from './transcript.mjs';
 import { Voice } from './voice.mjs';
@@ -32,7 +32,7 @@ export class Studio {
       if (only.length && !only.includes(id)) continue;
       try {
         const activity = activities.get(id);
-        if (!activity) throw new Faults([`${this.shown(file)}:1: no activity in ${this.shown(this.folders.content)} has the id « ${id} »`]);
+        if (!activity) throw new Faults([`${this.shown(file)}:1: no activity of the course has the id « ${id} »`]);
         await build(activity, file);
       } catch (failure) {
         faults.push(...(failure instanceof Faults ? failure.list : [`${this.shown(file)}: ${failure.message}`]));
@@ -45,7 +45,10 @@ export class Studio {
     const list = (folder, suffix, build) => readdirSync(join(this.folders.studio, folder))
       .filter((name) => name.endsWith(suffix)).sort()
       .map((name) => ({ id: basename(name, suffix), file: join(this.folders.studio, folder, name), build }));
-    return [...list('scripts', '.txt', (activity, file) => this.medium(activity, file)), ...list('images', '.svg', (activity, file) => this.image(activity, file))];
+    return [
+      ...list('scripts', '.txt', (activity, file) => this.medium(activity, file)),
+      ...list('images', '.svg', (activity, file) => this.image(activity, file)),
+    ];
   }
 
   async medium(activity, file) {
@@ -55,7 +58,8 @@ export class Studio {
     const from = fingerprint([this.version, activity.kind, activity.module, text, ...drawings.values()]);
     if (this.built.isFresh(activity.id, from, [to.media, to.captions])) this.terminal.kept(activity.id);
     else await this.make(activity, { script, speaking, drawings, to, from, file });
-    writeTranscript(activity, transcript(layOut(script, () => new Int16Array(0)).parts, script.speakers), this.built.seconds(activity.id));
+    const { parts } = layOut(script, () => new Int16Array(0)); // the transcript needs no times
+    writeTranscript(activity, transcript(parts, script.speakers), this.built.seconds(activity.id));
   }
 
   async make(activity, { script, speaking, drawings, to, from, file }) {
@@ -63,14 +67,13 @@ export class Studio {
     const manner = Object.fromEntries(speaking.map((person) => [person.key, person.manner]));
     const timeline = layOut(script, (spoken, speaker) => this.voice.speak(spoken, manner[speaker]));
     // Finished beside the course and then put into it: whoever watches the folder never meets half a film.
-    const wav = join(this.scratch, `${activity.id}.wav`), medium = join(this.scratch, basename(to.media));
-    await master(timeline.samples, wav);
-    if (activity.kind === 'podcast') await podcast(wav, medium);
-    else {
-      const film = { ...timeline, module: activity.module, cast: speaking, drawing: (name) => drawings.get(name), script: this.shown(file) };
-      await encode(await this.page(1280, 720), film, wav, medium, (share) => this.terminal.making(activity.id, share));
+    const sound = join(this.scratch, `${activity.id}.m4a`), film = join(this.scratch, `${activity.id}.mp4`);
+    const { loudness, peak } = await soundtrack(timeline.samples, sound);
+    const medium = activity.kind === 'podcast' ? sound : film;
+    if (medium === film) {
+      const told = { ...timeline, module: activity.module, cast: speaking, drawing: (name) => drawings.get(name), script: this.shown(file) };
+      await encode(await this.page(1280, 720), told, sound, film, (share) => this.terminal.making(activity.id, share));
     }
-    const { loudness, peak } = await checkLoudness(medium);
     const seconds = Math.round((await probe(medium)) * 10) / 10;
     copyFileSync(medium, to.media);
     writeFileSync(to.captions, webvtt(captions(timeline.parts.flatMap((part) => part.sentences), timeline.seconds)));
@@ -79,25 +82,31 @@ export class Studio {
   }
 
   drawings(script, speaking, file) {
-    const wanted = [...script.parts.map((part) => ({ name: part.figure, line: part.figureLine })), ...speaking.map((person) => ({ name: person.portrait, line: 1 }))].filter((figure) => figure.name);
+    const wanted = [
+      ...script.parts.filter((part) => part.figure).map((part) => ({ name: part.figure, line: part.figureLine })),
+      ...speaking.map((person) => ({ name: person.portrait, line: 1 })),
+    ];
     const path = (name) => join(this.folders.studio, 'figures', `${name}.svg`);
     const missing = wanted.filter(({ name }) => !existsSync(path(name)));
     if (missing.length) {
-      const known = readdirSync(join(this.folders.studio, 'figures')).map((name) => basename(name, '.svg')).join(', ');
+      const known = readdirSync(join(this.folders.studio, 'figures')).map((svg) => basename(svg, '.svg')).join(', ');
       throw new Faults(missing.map(({ name, line }) => `${this.shown(file)}:${line}: no figure « ${name} »; there are ${known}`));
     }
     return new Map(wanted.map(({ name }) => [name, readFileSync(path(name), 'utf8')]));
   }
 
   async image(activity, file) {
-    if (activity.kind !== 'image' || !activity.image?.endsWith('.webp')) throw new Faults([`${this.shown(activity.file)}:1: a picture needs « kind: image » and « image: name.webp »`]);
+    if (activity.kind !== 'image' || !activity.image?.endsWith('.webp')) {
+      throw new Faults([`${this.shown(activity.file)}:1: a picture needs « kind: image » and « image: name.webp »`]);
+    }
     const svg = readFileSync(file, 'utf8'), to = join(dirname(activity.file), activity.image);
     const from = fingerprint([this.version, svg]);
     if (this.built.isFresh(activity.id, from, [to])) return this.terminal.kept(activity.id);
     const page = await this.page(1280, 960);
     await page.setContent(`<style>body{margin:0}svg{display:block;width:1280px;height:960px}</style>${svg}`);
     const png = await page.screenshot({ type: 'png' });
-    await run('ffmpeg', ['-v', 'error', '-f', 'image2pipe', '-c:v', 'png', '-i', '-', '-c:v', 'libwebp', '-quality', '86', '-y', to], [png]);
+    const options = ['-v', 'error', '-f', 'image2pipe', '-c:v', 'png', '-i', '-', '-c:v', 'libwebp', '-quality', '86', '-y', to];
+    await run('ffmpeg', options, [png]);
     this.built.record(activity.id, { from });
     this.terminal.made(activity.id, to, '1280 × 960');
   }
