@@ -17,6 +17,10 @@ export class Attention {
     setInterval(() => this.#tick(onTick, counts), TICK);
   }
 
+  get gathered() {
+    return this.#seconds;
+  }
+
   /** What has gathered since the last call. */
   take() {
     const seconds = Math.round(this.#seconds * 10) / 10;

@@ -3,6 +3,7 @@ import { Notes } from "./notes.js";
 
 const NEEDED = 20; // seconds, by the completion rule
 const PIECE = 10;
+const SHORTEST = 3; // a page passed through was not looked at
 
 /** A picture being looked at: for how long, and whether the learner says she took the time. */
 export class Looking {
@@ -39,9 +40,9 @@ export class Looking {
   }
 
   #send(confirmed) {
-    const seconds = this.#attention.take();
-    this.#sent += seconds;
-    if (seconds > 0 || confirmed) {
+    if (confirmed || this.#attention.gathered >= SHORTEST) {
+      const seconds = this.#attention.take();
+      this.#sent += seconds;
       this.#page.record({ kind: "looked", seconds, ...(confirmed && { confirmed }) });
     }
   }

@@ -119,7 +119,11 @@ export class Player {
     new Transcript(text, jump).follow(this.#media);
     this.#page.find("transcript-hint").hidden = false;
     // Who reads the transcript instead of listening has done the activity too.
-    new Reading(this.#page, text, () => this.#media.paused).begin();
+    let turned = false;
+    for (const sign of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+      text.addEventListener(sign, () => (turned = true), { passive: true });
+    }
+    new Reading(this.#page, text, () => turned && this.#media.paused).begin();
   }
 
   #whenReady(act) {

@@ -1,6 +1,7 @@
 import { Attention } from "./attention.js";
 
 const PIECE = 20; // seconds
+const SHORTEST = 3; // a page passed through was not read
 
 /** A text being read: how long it is in view, and whether its end was reached. */
 export class Reading {
@@ -35,8 +36,8 @@ export class Reading {
   }
 
   #send(end) {
-    const seconds = this.#attention.take();
-    if (seconds > 0) {
+    if (end || this.#attention.gathered >= SHORTEST) {
+      const seconds = this.#attention.take();
       this.#page.record({ kind: "read", seconds, ...(end && { end }) });
     }
   }

@@ -68,7 +68,8 @@ public class CoursePages {
     private TemplateInstance page(CourseView seen, ModuleView module, ActivityView activity) {
         return switch (activity.activity().kind()) {
             case ARTICLE -> new Article(seen, module, activity);
-            case IMAGE -> new Image(seen, module, activity, note.on(activity.activity().id()));
+            case IMAGE ->
+                new Image(seen, module, activity, note.on(activity.activity().id()));
             case VIDEO, PODCAST, INTERVIEW, PRESENTATION -> new Player(seen, module, activity);
         };
     }

@@ -20,8 +20,7 @@ public class NoteForm {
     }
 
     @POST
-    public Response write(
-            String module, String activity, @FormParam("id") String id, @FormParam("text") String text) {
+    public Response write(String module, String activity, @FormParam("id") String id, @FormParam("text") String text) {
         writeReflection.write(visitor.requiredInPerson().id(), id, text);
         return Response.seeOther(URI.create("/modules/" + module + "/" + activity + "#note"))
                 .build();

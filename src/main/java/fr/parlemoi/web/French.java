@@ -21,8 +21,8 @@ public final class French {
     private French() {}
 
     /** As spoken: « 45 s », « 2 min 30 s », « 12 min », « 1 h 05 min ». Seconds are left out from ten minutes on. */
-    public static String duration(double seconds) {
-        long whole = Math.round(seconds);
+    public static String duration(Number seconds) {
+        long whole = Math.round(seconds.doubleValue());
         if (whole >= 600) {
             return minutes(seconds);
         }
@@ -32,8 +32,8 @@ public final class French {
     }
 
     /** In whole minutes, at least one: « 7 min », « 1 h 05 min ». */
-    public static String minutes(double seconds) {
-        long minutes = Math.max(1, Math.round(seconds / 60));
+    public static String minutes(Number seconds) {
+        long minutes = Math.max(1, Math.round(seconds.doubleValue() / 60));
         if (minutes < 60) {
             return minutes + unit("min");
         }
@@ -43,8 +43,8 @@ public final class French {
     }
 
     /** A place on a time line: « 2:10 », « 1:02:05 ». */
-    public static String clock(double seconds) {
-        long whole = (long) seconds;
+    public static String clock(Number seconds) {
+        long whole = seconds.longValue();
         return whole < 3600
                 ? String.format("%d:%02d", whole / 60, whole % 60)
                 : String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
