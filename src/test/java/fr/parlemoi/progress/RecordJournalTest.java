@@ -1,0 +1,232 @@
+package fr.parlemoi.progress;
+
+import static fr.parlemoi.progress.Told.after;
+import static fr.parlemoi.progress.Told.looked;
+import static fr.parlemoi.progress.Told.played;
+import static fr.parlemoi.progress.Told.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.catalogue.Course;
+import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.platform.Database;
+import fr.parlemoi.platform.Ids;
+import fr.parlemoi.progress.Outcome.Declined;
+import fr.parlemoi.progress.Outcome.Recorded;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MariaDbForTests.class)
+class RecordJournalTest {
+
+    @Inject
+    RecordJournal recordJournal;
+
+    @Inject
+    ReadTimes readTimes;
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentCourse course;
+
+    private Course before;
+
+    @BeforeEach
+    void teachTheTestCourse() {
+        before = course.get();
+        course.replace(TestCourse.COURSE);
+    }
+
+    @AfterEach
+    void teachTheCourseAgain() {
+        course.replace(before);
+    }
+
+    @Test
+    void stores_every_row_as_it_was_merged() {
+        UUID nadia = learner();
+        Delivery evening = delivery(
+                nadia,
+                played("regard", 100, 0, 100),
+                read("regard", 200, 20, true),
+                read("attachement", 300, 10, true),
+                looked("repas", 400, 20, true),
+                played("jeu", 500, 0, 40));
+
+        recordJournal.record(List.of(evening));
+
+        LearnerRows merged = new MergeJournal(TestCourse.YARDSTICKS, Duration.ofMinutes(5))
+                .merge(new LearnerRows(), evening)
+                .rows();
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(stored.activities).isEqualTo(merged.activities);
+        assertThat(stored.completions).isEqualTo(merged.completions);
+        assertThat(stored.days).isEqualTo(merged.days);
+        assertThat(stored.modules).isEqualTo(merged.modules);
+        assertThat(stored.course).isEqualTo(merged.course);
+        assertThat(stored.months).isEqualTo(merged.months);
+    }
+
+    @Test
+    void rolls_up_what_earlier_calls_completed() {
+        UUID nadia = learner();
+        recordJournal.record(List.of(delivery(nadia, played("regard", 100, 0, 100), played("berceuse", 200, 0, 60))));
+        recordJournal.record(List.of(delivery(nadia, read("attachement", 300, 60, true))));
+        recordJournal.record(List.of(delivery(nadia, looked("repas", 400, 20, true))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.standingOf(handle, nadia));
+        assertThat(stored.modules.get("naitre").completedAt()).isEqualTo(after(400));
+        assertThat(stored.course.completed()).isEqualTo(4);
+    }
+
+    @Test
+    void adds_up_the_month_over_calls() {
+        UUID nadia = learner();
+        recordJournal.record(List.of(delivery(nadia, played("regard", 100, 0, 60))));
+        recordJournal.record(List.of(delivery(nadia, played("regard", 130, 30, 90))));
+        recordJournal.record(List.of(delivery(nadia, played("regard", 130, 30, 90))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(stored.months.values()).containsExactly(new LearnerMonth(900, 90));
+        assertThat(readTimes.of(nadia)).isEqualTo(new LearnerTimes(90, 90, Duration.ofMinutes(5)));
+        assertThat(readTimes.of(null)).isEqualTo(new LearnerTimes(0, 0, Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void records_two_deliveries_of_one_learner_in_one_transaction() {
+        UUID nadia = learner();
+        List<Outcome> outcomes = recordJournal.record(
+                List.of(delivery(nadia, played("regard", 50, 0, 50)), delivery(nadia, played("regard", 100, 50, 100))));
+
+        assertThat(outcomes).hasSize(2).allMatch(Recorded.class::isInstance);
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 1000));
+    }
+
+    @Test
+    void declines_what_an_erased_learner_sent_and_records_the_others() {
+        UUID erased = learner();
+        UUID nadia = learner();
+        database.run(transaction -> transaction.execute("UPDATE learner SET erased_at = NOW() WHERE id = ?", erased));
+
+        List<Outcome> outcomes = recordJournal.record(
+                List.of(delivery(erased, played("regard", 50, 0, 50)), delivery(nadia, played("regard", 50, 0, 50))));
+
+        assertThat(outcomes.getFirst()).isInstanceOfSatisfying(Declined.class, declined -> assertThat(
+                        declined.why().status())
+                .isEqualTo(401));
+        assertThat(playedOf(erased)).isEqualTo(Intervals.EMPTY);
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 500));
+    }
+
+    @Test
+    void gives_the_account_what_a_guest_sent_before_she_was_merged() {
+        UUID guest = learner();
+        UUID account = learner();
+        database.run(
+                transaction -> transaction.execute("UPDATE learner SET merged_into = ? WHERE id = ?", account, guest));
+
+        List<Outcome> outcomes = recordJournal.record(
+                List.of(delivery(guest, played("regard", 50, 0, 50)), delivery(account, played("regard", 90, 50, 90))));
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((Recorded) outcome).learner())
+                .containsOnly(account);
+        assertThat(playedOf(account)).isEqualTo(Intervals.of(0, 900));
+        assertThat(playedOf(guest)).isEqualTo(Intervals.EMPTY);
+    }
+
+    @Test
+    void ends_with_the_union_when_two_devices_send_at_once() throws Exception {
+        UUID nadia = learner();
+        List<Callable<?>> devices = new ArrayList<>();
+        for (int device = 0; device < 2; device++) {
+            List<Event> evening = everyOther(device);
+            devices.add(() -> {
+                evening.forEach(event -> recordJournal.record(List.of(delivery(nadia, event))));
+                return null;
+            });
+        }
+
+        allAtOnce(devices);
+
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(stored.activity("regard").played()).isEqualTo(Intervals.of(0, 1000));
+        assertThat(stored.activity("regard").completed()).isNotNull();
+        assertThat(stored.months.values()).extracting(LearnerMonth::mediaTenths).containsExactly(1000L);
+        assertThat(stored.course.completed()).isEqualTo(1);
+    }
+
+    @Test
+    void loses_nothing_when_groups_of_the_same_learners_commit_in_whatever_order() throws Exception {
+        List<UUID> learners = Stream.generate(this::learner).limit(6).toList();
+        List<Callable<?>> nodes = new ArrayList<>();
+        for (int node = 0; node < 4; node++) {
+            Random random = new Random(node);
+            List<Event> part = everyOther(node % 2);
+            nodes.add(() -> {
+                for (Event event : part) {
+                    List<UUID> shuffled = new ArrayList<>(learners);
+                    Collections.shuffle(shuffled, random);
+                    recordJournal.record(shuffled.stream()
+                            .map(learner -> delivery(learner, event))
+                            .toList());
+                }
+                return null;
+            });
+        }
+
+        allAtOnce(nodes);
+
+        assertThat(learners).allSatisfy(learner -> assertThat(playedOf(learner)).isEqualTo(Intervals.of(0, 1000)));
+    }
+
+    private static List<Event> everyOther(int first) {
+        return IntStream.range(0, 20)
+                .filter(part -> part % 2 == first)
+                .mapToObj(part -> played("regard", 5 * part + 5, 5 * part, 5 * part + 5))
+                .toList();
+    }
+
+    private static void allAtOnce(List<Callable<?>> work) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            for (Future<?> done : work.stream().map(threads::submit).toList()) {
+                done.get();
+            }
+        }
+    }
+
+    private Intervals playedOf(UUID learner) {
+        return database.read(handle -> LoadRows.standingOf(handle, learner))
+                .activity("regard")
+                .played();
+    }
+
+    private UUID learner() {
+        UUID id = Ids.next();
+        database.run(transaction -> transaction.execute("INSERT INTO learner (id, created_at) VALUES (?, NOW(3))", id));
+        return id;
+    }
+
+    private static Delivery delivery(UUID learner, Event... events) {
+        return new Delivery(learner, List.of(events), DeviceKind.PHONE, after(1_000));
+    }
+}
