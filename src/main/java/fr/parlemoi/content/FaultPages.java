@@ -1,7 +1,6 @@
 package fr.parlemoi.content;
 
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -19,13 +18,15 @@ class FaultPages {
     /** Before the pages, after the filters that set headers. */
     private static final int PRIORITY = 10;
 
+    /** Quarkus' own pages, and files that a browser may open by themselves. */
+    private static final List<String> BESIDE_THE_PAGES = List.of("/q/", "/assets/", "/media/");
+
     private final RecompileOnEdit watcher;
 
     FaultPages(RecompileOnEdit watcher) {
         this.watcher = watcher;
     }
 
-    @CheckedTemplate
     record FaultyCourse(List<Fault> faults) implements TemplateInstance {}
 
     void register(@Observes Filters filters) {
@@ -47,6 +48,9 @@ class FaultPages {
 
     private static boolean asksForPage(RoutingContext request) {
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT);
-        return request.request().method() == HttpMethod.GET && accepted != null && accepted.contains("text/html");
+        return request.request().method() == HttpMethod.GET
+                && accepted != null
+                && accepted.contains("text/html")
+                && BESIDE_THE_PAGES.stream().noneMatch(request.normalizedPath()::startsWith);
     }
 }
