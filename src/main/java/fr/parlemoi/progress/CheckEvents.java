@@ -15,7 +15,7 @@ import java.util.Locale;
 final class CheckEvents {
 
     static final String UNKNOWN_ACTIVITY =
-            "« activity » ne désigne aucune activité du cours : prenez un identifiant de GET /api/catalogue.";
+            "« activity » ne désigne aucune activité du cours : prenez un identifiant de GET /api/catalogue.";
 
     private static final double LONGEST_SECONDS = Duration.ofHours(12).toSeconds();
     private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
@@ -63,11 +63,11 @@ final class CheckEvents {
         Instant at = fields.instant("at");
         if (at.isAfter(now.plus(MOST_AHEAD))) {
             throw new Unfit(
-                    "« at » est dans le futur de plus de cinq minutes : corrigez l’horloge d’après l’en-tête Date"
+                    "« at » est dans le futur de plus de cinq minutes : corrigez l’horloge d’après l’en-tête Date"
                             + " d’une réponse.");
         }
         if (at.isBefore(now.minus(MOST_LATE))) {
-            throw new Unfit("« at » remonte à plus de 400 jours : c’est trop ancien pour être enregistré.");
+            throw new Unfit("« at » remonte à plus de 400 jours : c’est trop ancien pour être enregistré.");
         }
         return at;
     }
@@ -75,7 +75,7 @@ final class CheckEvents {
     private static double seconds(EventFields fields) {
         double seconds = fields.number("seconds");
         if (seconds < 0 || seconds > LONGEST_SECONDS) {
-            throw new Unfit("« seconds » doit être compris entre 0 et 43200, soit 12 heures.");
+            throw new Unfit("« seconds » doit être compris entre 0 et 43200, soit 12 heures.");
         }
         return seconds;
     }
@@ -91,7 +91,7 @@ final class CheckEvents {
                 fitting(yardstick.isImage(), yardstick);
                 yield new Looked(fields.flag("confirmed"));
             }
-            default -> throw new Unfit("« kind » doit valoir \"played\", \"read\" ou \"looked\".");
+            default -> throw new Unfit("« kind » doit valoir \"played\", \"read\" ou \"looked\".");
         };
     }
 
@@ -99,7 +99,7 @@ final class CheckEvents {
         if (fits) {
             return yardstick;
         }
-        throw new Unfit("« kind » ne convient pas à cette activité : "
+        throw new Unfit("« kind » ne convient pas à cette activité : "
                 + switch (yardstick.kind()) {
                     case VIDEO, PODCAST, INTERVIEW, PRESENTATION ->
                         "un média attend \"played\", ou \"read\" pour sa transcription.";
@@ -113,13 +113,13 @@ final class CheckEvents {
         double to = fields.number("to");
         double length = yardstick.seconds();
         if (to <= from) {
-            throw new Unfit("« to » doit être plus grand que « from ».");
+            throw new Unfit("« to » doit être plus grand que « from ».");
         }
         if (from < 0 || from >= length || to > length + OVERRUN_SECONDS + ROUNDING) {
             throw new Unfit(String.format(Locale.FRENCH, "Le passage sort du média, qui va de 0 à %.1f s.", length));
         }
         if (to - from > FASTEST * seconds + START_UP_SECONDS + ROUNDING) {
-            throw new Unfit("Le passage est plus long que « seconds » ne le permet : au plus 2 × seconds + 2.");
+            throw new Unfit("Le passage est plus long que « seconds » ne le permet : au plus 2 × seconds + 2.");
         }
         return new Played(Tenths.of(from), Math.min(Tenths.of(to), yardstick.tenths()));
     }

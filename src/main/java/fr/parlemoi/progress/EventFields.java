@@ -23,7 +23,7 @@ record EventFields(JsonNode event) {
     String text(String name) {
         JsonNode value = event.path(name);
         if (!value.isTextual()) {
-            throw new Unfit("« " + name + " » manque ou n’est pas un texte.");
+            throw new Unfit("« " + name + " » manque ou n’est pas un texte.");
         }
         return value.textValue();
     }
@@ -32,7 +32,7 @@ record EventFields(JsonNode event) {
     double number(String name) {
         JsonNode value = event.path(name);
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw new Unfit("« " + name + " » manque ou n’est pas un nombre de secondes.");
+            throw new Unfit("« " + name + " » manque ou n’est pas un nombre de secondes.");
         }
         return value.doubleValue();
     }
@@ -41,7 +41,7 @@ record EventFields(JsonNode event) {
     boolean flag(String name) {
         JsonNode value = event.path(name);
         if (!value.isBoolean() && !value.isMissingNode() && !value.isNull()) {
-            throw new Unfit("« " + name + " » doit valoir true ou false.");
+            throw new Unfit("« " + name + " » doit valoir true ou false.");
         }
         return value.booleanValue();
     }
@@ -52,7 +52,7 @@ record EventFields(JsonNode event) {
             return OffsetDateTime.parse(text(name)).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException malformed) {
             throw new Unfit(
-                    "« " + name + " » doit être une date ISO 8601 avec son décalage, comme 2026-11-22T20:15:03+01:00.");
+                    "« " + name + " » doit être une date ISO 8601 avec son décalage, comme 2026-11-22T20:15:03+01:00.");
         }
     }
 }

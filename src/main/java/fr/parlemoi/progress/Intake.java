@@ -36,7 +36,7 @@ class Intake {
         } catch (JdbiException failure) {
             LOG.error("a journal could not be made durable", failure);
             throw Refusal.unavailable(
-                    "Votre progression ne peut pas être enregistrée pour le moment : gardez-la et renvoyez-la.",
+                    "Votre progression ne peut pas être enregistrée pour le moment : gardez-la et renvoyez-la.",
                     RETRY_AFTER);
         }
     }

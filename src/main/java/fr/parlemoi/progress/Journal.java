@@ -37,7 +37,7 @@ record Journal(String device, String learner, List<Entry> entries) {
      */
     static Journal read(byte[] body) {
         if (body.length > MOST_BYTES) {
-            throw Refusal.tooLarge("Le journal dépasse 256 Kio : envoyez-le en deux moitiés.");
+            throw Refusal.tooLarge("Le journal dépasse 256 Kio : envoyez-le en deux moitiés.");
         }
         JsonNode envelope = object(text(body));
         return new Journal(device(envelope), learner(envelope), entries(envelope));
@@ -69,14 +69,14 @@ record Journal(String device, String learner, List<Entry> entries) {
         } catch (JsonProcessingException malformed) {
             throw Refusal.badRequest("Le corps de la requête n’est pas du JSON bien formé.");
         }
-        throw Refusal.badRequest("Le corps de la requête doit être un objet JSON, avec « device » et « events ».");
+        throw Refusal.badRequest("Le corps de la requête doit être un objet JSON, avec « device » et « events ».");
     }
 
     private static String device(JsonNode envelope) {
         JsonNode device = envelope.path("device");
         if (!device.isTextual() || !DEVICE.matcher(device.textValue()).matches()) {
             throw Refusal.badRequest(
-                    "« device » doit être un texte de 1 à 64 caractères parmi A-Z, a-z, 0-9 et le tiret.");
+                    "« device » doit être un texte de 1 à 64 caractères parmi A-Z, a-z, 0-9 et le tiret.");
         }
         return device.textValue();
     }
@@ -89,10 +89,10 @@ record Journal(String device, String learner, List<Entry> entries) {
     private static List<Entry> entries(JsonNode envelope) {
         JsonNode events = envelope.path("events");
         if (!events.isArray()) {
-            throw Refusal.badRequest("« events » doit être une liste d’événements, vide ou non.");
+            throw Refusal.badRequest("« events » doit être une liste d’événements, vide ou non.");
         }
         if (events.size() > MOST_EVENTS) {
-            throw Refusal.tooLarge("Le journal compte plus de 500 événements : envoyez-le en deux moitiés.");
+            throw Refusal.tooLarge("Le journal compte plus de 500 événements : envoyez-le en deux moitiés.");
         }
         List<Entry> entries = new ArrayList<>(events.size());
         for (JsonNode event : events) {
@@ -107,6 +107,6 @@ record Journal(String device, String learner, List<Entry> entries) {
             return seq.longValue();
         }
         throw Refusal.badRequest(
-                "events[" + index + "] doit être un objet dont « seq » est un entier entre 0 et 2^63 − 1.");
+                "events[" + index + "] doit être un objet dont « seq » est un entier entre 0 et 2^63 − 1.");
     }
 }

@@ -51,7 +51,7 @@ final class MergeJournal {
         ActivityProgress before = rows.activity(event.activity()).on(yardstick);
         ActivityProgress after = before.with(event, yardstick);
         if (before.wouldScatter(after)) {
-            return Optional.of("Cette activité compte déjà des milliers de fragments : un événement doit couvrir"
+            return Optional.of("Cette activité compte déjà des milliers de fragments : un événement doit couvrir"
                     + " plusieurs secondes d’affilée.");
         }
         rows.put(

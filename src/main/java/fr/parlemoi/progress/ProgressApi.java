@@ -46,7 +46,7 @@ class ProgressApi {
     @Cache(noStore = true)
     public Receipt take(byte[] body, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
         UUID sender = visitor.required().id();
-        throttle.count(sender.toString(), "Trop d’envois à la minute : gardez le journal et renvoyez-le plus tard.");
+        throttle.count(sender.toString(), "Trop d’envois à la minute : gardez le journal et renvoyez-le plus tard.");
         return takeJournal.take(sender, body, DeviceKind.of(userAgent));
     }
 }

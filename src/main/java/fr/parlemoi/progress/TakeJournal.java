@@ -45,7 +45,7 @@ class TakeJournal {
     private void requireOwn(Journal journal, UUID sender) {
         String named = journal.learner();
         if (named != null && !sender.toString().equals(named) && !became(named, sender)) {
-            throw Refusal.conflict("Ce journal appartient à une autre personne : gardez-le jusqu’à ce qu’elle se"
+            throw Refusal.conflict("Ce journal appartient à une autre personne : gardez-le jusqu’à ce qu’elle se"
                     + " reconnecte, puis renvoyez-le.");
         }
     }

@@ -65,11 +65,11 @@ class WriteReflection {
 
     private static void requireLength(String text) {
         if (text == null) {
-            throw Refusal.badRequest("« text » doit être un texte, vide pour effacer le précédent.");
+            throw Refusal.badRequest("« text » doit être un texte, vide pour effacer le précédent.");
         }
         int characters = text.codePointCount(0, text.length());
         if (characters > MOST_CHARACTERS) {
-            throw Refusal.badRequest("Ce texte compte " + characters + " caractères : gardez-en 4 000 au plus.");
+            throw Refusal.badRequest("Ce texte compte " + characters + " caractères : gardez-en 4 000 au plus.");
         }
     }
 }

@@ -70,14 +70,14 @@ class CheckEventsTest {
                 "90     | 100.51 | sort du média",
                 "-0.1   | 5      | sort du média",
                 "100    | 100.2  | sort du média",
-                "20     | 20     | plus grand que « from »",
-                "20     | 10     | plus grand que « from »",
-                "0      | 33.21  | plus long que « seconds »",
-                "0      | 1e400  | « to » manque",
-                "\"0\"  | 5      | « from » manque",
-                "null   | 5      | « from » manque",
-                "true   | 5      | « from » manque",
-                "[0]    | 5      | « from » manque",
+                "20     | 20     | plus grand que « from »",
+                "20     | 10     | plus grand que « from »",
+                "0      | 33.21  | plus long que « seconds »",
+                "0      | 1e400  | « to » manque",
+                "\"0\"  | 5      | « from » manque",
+                "null   | 5      | « from » manque",
+                "true   | 5      | « from » manque",
+                "[0]    | 5      | « from » manque",
                 "-1e308 | 1e308  | sort du média",
             })
     void rejects_passages(String from, String to, String why) {
@@ -88,20 +88,20 @@ class CheckEventsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"regard\"                    | \"inconnue\"            | « activity » ne désigne aucune activité",
-                "\"regard\"                    | 12                      | « activity » manque",
-                "\"activity\"                  | \"aktivity\"            | « activity » manque",
-                "\"played\"                    | \"watched\"             | « kind » doit valoir",
-                "\"played\"                    | 3                       | « kind » manque",
+                "\"regard\"                    | \"inconnue\"            | « activity » ne désigne aucune activité",
+                "\"regard\"                    | 12                      | « activity » manque",
+                "\"activity\"                  | \"aktivity\"            | « activity » manque",
+                "\"played\"                    | \"watched\"             | « kind » doit valoir",
+                "\"played\"                    | 3                       | « kind » manque",
                 "\"played\"                    | \"looked\"              | un média attend",
                 "\"regard\"                    | \"attachement\"         | un article attend \"read\"",
                 "\"regard\"                    | \"repas\"               | une image attend \"looked\"",
                 "15.6                          | -0.1                    | entre 0 et 43200",
                 "15.6                          | 43200.1                 | entre 0 et 43200",
-                "15.6                          | \"15\"                  | « seconds » manque",
-                "15.6                          | 1e999                   | « seconds » manque",
+                "15.6                          | \"15\"                  | « seconds » manque",
+                "15.6                          | 1e999                   | « seconds » manque",
                 "2026-11-22T20:14:55.400+01:00 | 2026-11-22T19:20:00.001Z | dans le futur",
-                "2026-11-22T20:14:55.400+01:00 | 2025-10-18T19:14:59.999Z | plus de 400 jours",
+                "2026-11-22T20:14:55.400+01:00 | 2025-10-18T19:14:59.999Z | plus de 400 jours",
                 "2026-11-22T20:14:55.400+01:00 | 2026-11-22T20:14:55     | date ISO 8601 avec son décalage",
                 "2026-11-22T20:14:55.400+01:00 | hier                    | date ISO 8601 avec son décalage",
                 "2026-11-22T20:14:55.400+01:00 | +999999999-12-31T23:59:59-18:00 | dans le futur",
@@ -126,7 +126,7 @@ class CheckEventsTest {
     void rejects_a_flag_that_is_no_flag() {
         assertThat(rejected(
                         "{'seq':1,'at':'2026-11-22T19:15:00Z','seconds':1,'activity':'regard','kind':'read','end':1}"))
-                .contains("« end » doit valoir true ou false");
+                .contains("« end » doit valoir true ou false");
     }
 
     @Test
