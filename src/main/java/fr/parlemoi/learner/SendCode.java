@@ -58,6 +58,10 @@ class SendCode {
         }
     }
 
+    private static Throwable cause(Throwable failure) {
+        return failure.getCause() == null ? failure : cause(failure.getCause());
+    }
+
     // A request may name any host: only our own, or one that leads nowhere else, goes into a mail.
     private String link(URI site, String token) {
         return publicUrl

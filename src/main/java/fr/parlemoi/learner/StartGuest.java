@@ -5,6 +5,7 @@ import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 
 /** Lets somebody begin to learn without giving anything of herself. */
@@ -16,12 +17,17 @@ class StartGuest {
     private final Sessions sessions;
     private final Throttle throttle;
 
+    // Many staff of one place come from one address.
+    @Inject
     StartGuest(Database database, Learners learners, Sessions sessions, PlatformConfig config) {
+        this(database, learners, sessions, new Throttle(config, 600, Duration.ofHours(1)));
+    }
+
+    StartGuest(Database database, Learners learners, Sessions sessions, Throttle throttle) {
         this.database = database;
         this.learners = learners;
         this.sessions = sessions;
-        // Many staff of one place come from one address.
-        this.throttle = new Throttle(config, 600, Duration.ofHours(1));
+        this.throttle = throttle;
     }
 
     /**

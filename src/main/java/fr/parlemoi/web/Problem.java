@@ -32,7 +32,7 @@ record Problem(int status, String title, String detail, Map<String, Object> fact
             case 404 ->
                 plain(status, "Page introuvable", "Cette adresse ne mène à rien : repartez de l’accueil du cours.");
             case 405 ->
-                plain(status, "Méthode refusée", "Cette adresse ne se demande pas ainsi : voyez l’en-tête « Allow ».");
+                plain(status, "Méthode refusée", "Cette adresse existe, mais ne se demande pas de cette façon.");
             case 406 ->
                 plain(status, "Format indisponible", "Cette adresse n’a pas de réponse dans le format demandé.");
             case 413 -> plain(status, "Envoi trop volumineux", "Envoyez moins à la fois.");

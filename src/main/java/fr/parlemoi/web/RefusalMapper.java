@@ -1,6 +1,7 @@
 package fr.parlemoi.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
@@ -35,16 +36,11 @@ class RefusalMapper {
         if (response.getStatus() < 400) {
             return response;
         }
-        Response.ResponseBuilder answer =
-                Response.fromResponse(Problem.of(response.getStatus()).answer(request));
-        if (response.getAllowedMethods() != null
-                && !response.getAllowedMethods().isEmpty()) {
-            answer.allow(response.getAllowedMethods());
-        }
-        return answer.build();
+        return Problem.of(response.getStatus()).answer(request);
     }
 
-    @ServerExceptionMapper
+    // The mismatch has a mapper of the framework's own, which only its very type outranks.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException failure, HttpServerRequest request) {
         return Problem.of(400).answer(request);
     }

@@ -2,17 +2,23 @@ package fr.parlemoi.learner;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.platform.Database;
+import fr.parlemoi.platform.PlatformConfig;
+import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.platform.Throttle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Cookie;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,6 +27,18 @@ import org.junit.jupiter.api.Test;
 class GuestTest {
 
     GreenMail mailHost;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Learners learners;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    PlatformConfig config;
 
     @Test
     void begins_with_one_call_and_stays_the_same_learner() {
@@ -97,15 +115,14 @@ class GuestTest {
 
     @Test
     void asks_a_network_to_wait_that_starts_guests_without_end() {
-        IntStream.range(0, 600).parallel().forEach(_ -> given().header("X-Forwarded-For", "198.51.100.7")
-                .post("/api/guests")
-                .then()
-                .statusCode(201));
+        StartGuest startGuest =
+                new StartGuest(database, learners, sessions, new Throttle(config, 2, Duration.ofDays(1)));
+        startGuest.start("Ordinateur", "198.51.100.7");
+        startGuest.start("Ordinateur", "198.51.100.7");
 
-        given().header("X-Forwarded-For", "198.51.100.7")
-                .post("/api/guests")
-                .then()
-                .statusCode(429)
-                .header("Retry-After", notNullValue());
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> startGuest.start("Ordinateur", "198.51.100.7"));
+
+        assertThat(refusal.status()).isEqualTo(429);
+        assertThatCode(() -> startGuest.start("Ordinateur", "198.51.100.8")).doesNotThrowAnyException();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Endpoints that fail in every way an endpoint can. */
@@ -14,6 +15,7 @@ public class FailingForTests {
     public record Body(int number) {}
 
     @GET
+    @Produces({MediaType.TEXT_PLAIN, MediaType.TEXT_HTML})
     public String fail() {
         throw new IllegalStateException("the secret of the house");
     }
