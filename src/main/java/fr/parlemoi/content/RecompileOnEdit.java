@@ -43,6 +43,8 @@ class RecompileOnEdit {
 
     void start(@Observes StartupEvent event) throws IOException {
         watched = new WatchedFolder(content);
+        // Edits made while the server was down, and faults that a reload of the code forgot.
+        compile();
         Thread.ofPlatform().name("content-watch").daemon().start(this::watch);
     }
 
@@ -53,8 +55,8 @@ class RecompileOnEdit {
     private void watch() {
         try {
             while (true) {
-                compile();
                 watched.awaitChange();
+                compile();
             }
         } catch (InterruptedException | ClosedWatchServiceException stopped) {
             LOG.debug("no longer watching the content folder");
