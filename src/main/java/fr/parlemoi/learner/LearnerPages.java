@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** The forms of {@code LearnerPages/mine.html}, which stand on the page « Mon parcours » and work without scripts. */
-@Path("/")
+@Path("/mon-parcours")
 @Produces(MediaType.TEXT_HTML)
 class LearnerPages {
 
@@ -33,21 +33,21 @@ class LearnerPages {
     record erased() implements TemplateInstance {}
 
     @POST
-    @Path("mon-parcours/deconnexion")
+    @Path("/deconnexion")
     public Response signOut() {
         signOut.here();
         return Response.seeOther(URI.create("/")).build();
     }
 
     @POST
-    @Path("mon-parcours/sessions/{id}/revocation")
+    @Path("/sessions/{id}/revocation")
     public Response revoke(@PathParam("id") String id) {
         signOut.elsewhere(id);
         return Response.seeOther(URI.create("/mon-parcours#sessions")).build();
     }
 
     @POST
-    @Path("mon-parcours/effacement")
+    @Path("/effacement")
     public TemplateInstance erase(@FormParam("confirmation") String confirmation) {
         Session session = visitor.inPerson();
         if (!CONFIRMED.equals(confirmation)) {

@@ -2,6 +2,7 @@ package fr.parlemoi.web;
 
 import fr.parlemoi.platform.Refusal;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 record Problem(int status, String title, String detail, Map<String, Object> facts, Duration retryAfter) {
 
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
 
     static Problem of(Refusal refusal) {
         return new Problem(refusal.status(), refusal.title(), refusal.detail(), refusal.facts(), refusal.retryAfter());
@@ -83,6 +84,11 @@ record Problem(int status, String title, String detail, Map<String, Object> fact
     private String page() {
         Object id = facts.get("id");
         return new ErrorPages.error(status, title, detail, id == null ? null : id.toString()).render();
+    }
+
+    /** The document as JSON text. */
+    String json() {
+        return Json.encode(document());
     }
 
     private Map<String, Object> document() {

@@ -2,8 +2,10 @@ package fr.parlemoi.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.parlemoi.ClockForTests;
@@ -144,6 +146,29 @@ class SessionTest {
         clock.putForward(Duration.ofDays(181));
 
         phone.request().get("/api/sessions").then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void shows_a_learner_her_account_and_devices_on_her_page() {
+        Phone phone = phone();
+        phone.signIn("paulette@exemple.fr", false);
+
+        phone.request()
+                .get("/mon-parcours")
+                .then()
+                .statusCode(200)
+                .body(containsString("paulette@exemple.fr"))
+                .body(containsString("(cet appareil)"))
+                .body(containsString("/mon-parcours/effacement"));
+    }
+
+    @Test
+    void shows_nobody_on_the_page_of_a_newcomer() {
+        phone().request()
+                .get("/mon-parcours")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("/mon-parcours/effacement")));
     }
 
     private Phone phone() {

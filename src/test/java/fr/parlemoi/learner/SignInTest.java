@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -294,6 +295,48 @@ class SignInTest {
         followLink(phone(), link).statusCode(403);
 
         assertThat(phone().signIn("marthe@exemple.fr", false)).isEqualTo(other.learner());
+    }
+
+    @Test
+    void signs_in_by_plain_forms_and_returns_where_the_learner_was() {
+        Phone phone = phone();
+        String guest = phone.start();
+        phone.request().get("/connexion?retour=/mon-parcours").then().body(containsString("value=\"/mon-parcours\""));
+        phone.request()
+                .formParam("email", "suzanne@exemple.fr")
+                .formParam("retour", "/mon-parcours")
+                .post("/connexion")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString("one-time-code"))
+                .body(containsString("name=\"keepGuest\""));
+        String code = phone.mailedCode("suzanne@exemple.fr");
+
+        answerForm(phone, otherThan(code)).statusCode(403).body(containsString("Il vous reste 4 essais"));
+        answerForm(phone, code).statusCode(303).header("Location", endsWith("/mon-parcours"));
+
+        assertThat(phone.learner()).isEqualTo(guest);
+    }
+
+    @Test
+    void shows_what_is_wrong_with_an_address_beside_its_field() {
+        phone().request()
+                .formParam("email", "suzanne\"><script>")
+                .post("/connexion")
+                .then()
+                .statusCode(400)
+                .body(containsString("ne semble pas complète"))
+                .body(containsString("suzanne&quot;&gt;&lt;script&gt;"));
+    }
+
+    private static ValidatableResponse answerForm(Phone phone, String code) {
+        return phone.keep(phone.request()
+                .formParam("email", "suzanne@exemple.fr")
+                .formParam("code", code)
+                .formParam("keepGuest", true)
+                .formParam("retour", "/mon-parcours")
+                .post("/connexion/code"));
     }
 
     @Test

@@ -93,7 +93,9 @@ class RefusalMapperTest {
                 .body("{\"email\":\"" + "a".repeat(400 * 1024) + "\"}")
                 .post("/api/sign-in")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType(PROBLEM)
+                .body("title", equalTo("Envoi trop volumineux"));
     }
 
     @Test
