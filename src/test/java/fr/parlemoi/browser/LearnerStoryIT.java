@@ -113,7 +113,9 @@ class LearnerStoryIT {
 
     private static void begin(Page page) {
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Commencer").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Commencer").setExact(true))
                 .first()
                 .click();
         page.waitForURL("**" + MODULE + "/*");
@@ -170,7 +172,9 @@ class LearnerStoryIT {
     }
 
     private static void readsTheArticle(Page page) {
-        for (int second = 0; second < 60 && !page.locator("[data-outcome].is-done").isVisible(); second++) {
+        for (int second = 0;
+                second < 60 && !page.locator("[data-outcome].is-done").isVisible();
+                second++) {
             page.mouse().wheel(0, 120);
             page.waitForTimeout(1_000);
         }
