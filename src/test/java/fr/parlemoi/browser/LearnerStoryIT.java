@@ -85,7 +85,7 @@ class LearnerStoryIT {
             Locator gap = page.locator("[data-missing-buttons] button").first();
             assertThat(gap).containsText(Pattern.compile("0:0[3-6] à 0:1[12]"));
             gap.click();
-            page.waitForFunction("document.querySelector('[data-media]').paused"
+            page.waitForFunction("() => document.querySelector('[data-media]').paused"
                     + " && document.querySelector('[data-media]').currentTime > 11");
             awaitReceipt(page);
 
@@ -107,7 +107,7 @@ class LearnerStoryIT {
             pressTabUntilFocused(page, "[data-media]");
             page.keyboard().press("Space");
 
-            page.waitForFunction("document.querySelector('[data-media]').currentTime > 2");
+            page.waitForFunction("() => document.querySelector('[data-media]').currentTime > 2");
         }
     }
 
