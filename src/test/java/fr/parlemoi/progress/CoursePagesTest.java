@@ -114,6 +114,7 @@ class CoursePagesTest {
         guest.request()
                 .redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("id", image.id())
                 .formParam("text", "Elle attend <qu’il> ouvre la bouche.")
                 .post(path(image) + "/note")
