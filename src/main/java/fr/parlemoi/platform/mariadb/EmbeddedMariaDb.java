@@ -37,7 +37,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Starts it, unless this process already runs it on this data directory; {@link CannotStart} says why not. */
     public static Access ensureRunning(Settings settings) {
         DataFolder folder = DataFolder.open(settings.data());
-        return System.getProperty(mark(folder)) == null ? start(settings).access() : Access.read(folder);
+        return FolderLock.isHeldHere(folder)
+                ? Access.read(folder)
+                : start(settings).access();
     }
 
     /** Starts it and watches it; {@link CannotStart} says why not. */
@@ -65,8 +67,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(atExit);
             throw refusal;
         }
-        System.setProperty(
-                mark(options.folder()), Long.toString(ProcessHandle.current().pid()));
         Thread.ofPlatform().daemon().name("mariadb-watch").start(this::watch);
         return this;
     }
@@ -166,7 +166,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         if (last != null) {
             last.stop();
         }
-        System.clearProperty(mark(options.folder()));
         lock.close();
     }
 
@@ -184,10 +183,5 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** The process id of the running {@code mariadbd}. */
     public synchronized long pid() {
         return process.pid();
-    }
-
-    /** The system property by which the next generation of classes sees that this process runs the database. */
-    private static String mark(DataFolder folder) {
-        return "fr.parlemoi.mariadb:" + folder.path();
     }
 }

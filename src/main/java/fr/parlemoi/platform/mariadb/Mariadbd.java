@@ -72,6 +72,7 @@ final class Mariadbd {
             }
             if (log.saysFull()) {
                 process.destroyForcibly();
+                awaitExit();
                 throw log.explain();
             }
             if (polls % (REPORT.toMillis() / POLL.toMillis()) == 0) {
