@@ -10,6 +10,8 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The one way to MariaDB. A write runs in one transaction and is tried again when the database aborted it or the
@@ -30,6 +32,8 @@ public class Database {
 
     Database(DataSource dataSource) {
         this.jdbi = Jdbi.create(dataSource);
+        // A statement's arguments are what people wrote and who they are: they do not belong into a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Runs {@code work} in one transaction, again after an abort, and answers after the commit. */

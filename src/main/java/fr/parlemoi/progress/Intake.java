@@ -34,10 +34,15 @@ class Intake {
                 case Declined(Refusal why) -> throw why;
             };
         } catch (JdbiException failure) {
-            LOG.error("a journal could not be made durable", failure);
-            throw Refusal.unavailable(
-                    "Votre progression ne peut pas être enregistrée pour le moment : gardez-la et renvoyez-la.",
-                    RETRY_AFTER);
+            throw notKept(failure);
         }
+    }
+
+    /** What to answer when the database did not take something. */
+    static Refusal notKept(JdbiException failure) {
+        LOG.error("what a learner sent could not be made durable", failure);
+        return Refusal.unavailable(
+                "Ce que vous envoyez ne peut pas être enregistré pour le moment : gardez-le et renvoyez-le.",
+                RETRY_AFTER);
     }
 }

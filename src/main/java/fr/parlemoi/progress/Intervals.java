@@ -43,7 +43,7 @@ public final class Intervals {
                 union.add(other.bounds[theirs++], other.bounds[theirs++]);
             }
         }
-        return union.done();
+        return new Intervals(union.bounds());
     }
 
     public Intervals add(long from, long to) {
@@ -56,7 +56,7 @@ public final class Intervals {
         for (int i = 0; i < bounds.length; i += 2) {
             inside.add(Math.max(from, bounds[i]), Math.min(to, bounds[i + 1]));
         }
-        return inside.done();
+        return new Intervals(inside.bounds());
     }
 
     /** What {@code [from, to)} has and this set has not. */
@@ -68,7 +68,7 @@ public final class Intervals {
             begin = Math.max(begin, bounds[i + 1]);
         }
         gaps.add(begin, to);
-        return gaps.done();
+        return new Intervals(gaps.bounds());
     }
 
     /** This set with every gap shorter than {@code cap} ticks filled. */
@@ -77,7 +77,7 @@ public final class Intervals {
         for (int i = 0; i < bounds.length; i += 2) {
             bridged.add(bounds[i], bounds[i + 1]);
         }
-        return bridged.done();
+        return new Intervals(bridged.bounds());
     }
 
     /** This set without its stretches shorter than {@code shortest} ticks. */
@@ -88,7 +88,7 @@ public final class Intervals {
                 lasting.add(bounds[i], bounds[i + 1]);
             }
         }
-        return lasting.done();
+        return new Intervals(lasting.bounds());
     }
 
     /** How many ticks it has. */
@@ -153,34 +153,5 @@ public final class Intervals {
     @Override
     public String toString() {
         return each("[%d,%d)"::formatted).toString();
-    }
-
-    /** Takes stretches in ascending order and joins those that lie less than {@code cap} ticks apart. */
-    private static final class Gathering {
-
-        private final long[] bounds;
-        private final long cap;
-        private int size;
-
-        Gathering(int capacity, long cap) {
-            this.bounds = new long[capacity];
-            this.cap = cap;
-        }
-
-        void add(long from, long to) {
-            if (to <= from) {
-                return;
-            }
-            if (size > 0 && from - bounds[size - 1] < cap) {
-                bounds[size - 1] = Math.max(bounds[size - 1], to);
-            } else {
-                bounds[size++] = from;
-                bounds[size++] = to;
-            }
-        }
-
-        Intervals done() {
-            return size == 0 ? EMPTY : new Intervals(Arrays.copyOf(bounds, size));
-        }
     }
 }

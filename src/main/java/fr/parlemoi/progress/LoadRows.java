@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,59 +20,31 @@ import org.jdbi.v3.core.statement.Query;
 final class LoadRows {
 
     private final Handle handle;
-    private final Scope scope;
+    private final RowScope scope;
     private final Map<UUID, LearnerRows> rows = new TreeMap<>();
 
-    private LoadRows(Handle handle, Scope scope) {
+    private LoadRows(Handle handle, RowScope scope) {
         this.handle = handle;
         this.scope = scope;
         scope.learners().forEach(learner -> rows.put(learner, new LearnerRows()));
     }
 
-    /**
-     * Which rows to read.
-     *
-     * @param activities of {@code activity_progress}; null for all
-     * @param first the first day of {@code study_day}; null for none
-     * @param last the last one
-     */
-    record Scope(Collection<UUID> learners, Collection<String> activities, LocalDate first, LocalDate last) {
-
-        /** No days yet. */
-        static Scope of(Collection<UUID> learners, Collection<String> activities) {
-            return new Scope(learners, activities, null, null);
-        }
-
-        /** With all days of the months between these. */
-        Scope months(LocalDate first, LocalDate last) {
-            return new Scope(
-                    learners,
-                    activities,
-                    YearMonth.from(first).atDay(1),
-                    YearMonth.from(last).atEndOfMonth());
-        }
-
-        Scope allDays() {
-            return new Scope(learners, activities, LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
-        }
-    }
-
     /** Every row of one learner. */
     static LearnerRows everythingOf(Handle handle, UUID learner) {
-        Scope everything = Scope.of(List.of(learner), null).allDays();
+        RowScope everything = RowScope.of(List.of(learner), null).allDays();
         return within(handle, everything).get(learner);
     }
 
     /** What shows where one learner stands: her activities, modules and course. */
     static LearnerRows standingOf(Handle handle, UUID learner) {
-        LoadRows load = new LoadRows(handle, Scope.of(List.of(learner), null));
+        LoadRows load = new LoadRows(handle, RowScope.of(List.of(learner), null));
         load.activities();
         load.rollUps();
         return load.rows.get(learner);
     }
 
     /** Rows by learner, for each one in {@code scope}. */
-    static Map<UUID, LearnerRows> within(Handle handle, Scope scope) {
+    static Map<UUID, LearnerRows> within(Handle handle, RowScope scope) {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
             load.activities();

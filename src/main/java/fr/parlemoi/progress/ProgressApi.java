@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.Cache;
 class ProgressApi {
 
     // A phone sends some times a minute while something plays, and in bursts when it empties its journal.
-    static final int MOST_CALLS_A_MINUTE = 240;
+    private static final int MOST_CALLS_A_MINUTE = 240;
 
     private final Visitor visitor;
     private final ReadProgress readProgress;

@@ -4,7 +4,6 @@ import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.learner.Learners;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
-import fr.parlemoi.progress.LoadRows.Scope;
 import fr.parlemoi.progress.MergeJournal.Merged;
 import fr.parlemoi.progress.Outcome.Declined;
 import fr.parlemoi.progress.Outcome.Recorded;
@@ -85,7 +84,7 @@ class RecordJournal {
         return receivers;
     }
 
-    private static Scope scope(Collection<Receiver> receivers, List<Delivery> deliveries) {
+    private static RowScope scope(Collection<Receiver> receivers, List<Delivery> deliveries) {
         TreeSet<UUID> learners = new TreeSet<>();
         receivers.stream()
                 .map(Receiver::learner)
@@ -100,8 +99,8 @@ class RecordJournal {
             }
         }
         return days.isEmpty()
-                ? Scope.of(learners, activities)
-                : Scope.of(learners, activities).months(days.first(), days.last());
+                ? RowScope.of(learners, activities)
+                : RowScope.of(learners, activities).months(days.first(), days.last());
     }
 
     private static List<Change> changes(Map<UUID, LearnerRows> stored, Map<UUID, LearnerRows> rows) {

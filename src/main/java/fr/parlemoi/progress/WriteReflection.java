@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** Keeps what a learner wrote about an image, and completes the image by it. */
 @ApplicationScoped
@@ -36,7 +38,8 @@ class WriteReflection {
     /**
      * A blank text removes the one there was; what it completed stays completed.
      *
-     * @throws Refusal 404 for what is no image of the course, 400 for no text or a text that is too long
+     * @throws Refusal 404 for what is no image of the course, 400 for no text or a text that is too long, 401 when the
+     *     learner was erased, 503 when it cannot be kept
      */
     void write(UUID learner, String activity, String text) {
         requireImage(activity);
@@ -45,15 +48,21 @@ class WriteReflection {
         Event reflected = new Event(0, activity, now, Intervals.EMPTY, new Reflected());
         List<Event> events = text.isBlank() ? List.of() : List.of(reflected);
         Delivery delivery = new Delivery(learner, events, DeviceKind.COMPUTER, now);
-        database.run(transaction -> {
-            switch (recordJournal.record(transaction, List.of(delivery)).getFirst()) {
-                case Recorded recorded
-                when text.isBlank() -> Reflections.delete(transaction, recorded.learner(), activity);
-                case Recorded recorded ->
-                    Reflections.put(transaction, recorded.learner(), new Reflection(activity, text, now));
-                case Declined(Refusal why) -> throw why;
-            }
-        });
+        try {
+            database.run(transaction -> write(transaction, delivery, new Reflection(activity, text, now)));
+        } catch (JdbiException failure) {
+            throw Intake.notKept(failure);
+        }
+    }
+
+    private void write(Handle transaction, Delivery delivery, Reflection reflection) {
+        switch (recordJournal.record(transaction, List.of(delivery)).getFirst()) {
+            case Recorded recorded
+            when reflection.text().isBlank() ->
+                Reflections.delete(transaction, recorded.learner(), reflection.activity());
+            case Recorded recorded -> Reflections.put(transaction, recorded.learner(), reflection);
+            case Declined(Refusal why) -> throw why;
+        }
     }
 
     private void requireImage(String activity) {

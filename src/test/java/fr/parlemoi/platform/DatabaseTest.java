@@ -1,6 +1,7 @@
 package fr.parlemoi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parlemoi.MariaDbForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,5 +23,15 @@ class DatabaseTest {
                 .one());
 
         assertThat(zone).isEqualTo("+00:00");
+    }
+
+    @Test
+    void keeps_what_people_wrote_out_of_its_failures() {
+        assertThatThrownBy(() -> database.run(transaction -> transaction
+                        .createUpdate("INSERT INTO no_such_table VALUES (:text)")
+                        .bind("text", "ma note")
+                        .execute()))
+                .hasMessageContaining("no_such_table")
+                .hasMessageNotContaining("ma note");
     }
 }

@@ -8,6 +8,7 @@ import fr.parlemoi.progress.Event.Looked;
 import fr.parlemoi.progress.Event.Played;
 import fr.parlemoi.progress.Event.Read;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,7 +115,7 @@ class CheckEventsTest {
     @ValueSource(strings = {"2026-11-22T19:20:00Z", "2025-10-18T19:15:00Z", "2026-11-22T08:15:00-11:00"})
     void takes_times_at_the_edge(String at) {
         assertThat(accepted(PLAYED.replace("2026-11-22T20:14:55.400+01:00", at)).at())
-                .isEqualTo(java.time.OffsetDateTime.parse(at).toInstant());
+                .isEqualTo(OffsetDateTime.parse(at).toInstant());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fr.parlemoi.progress.Told.played;
 import static fr.parlemoi.progress.Told.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.catalogue.Kind;
 import fr.parlemoi.progress.Event.Played;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class CompletionRuleTest {
 
     @Test
     void needs_a_played_event_even_where_the_tail_is_all() {
-        Yardstick jingle = new Yardstick("jingle", "naitre", fr.parlemoi.catalogue.Kind.PODCAST, 5, 60);
+        Yardstick jingle = new Yardstick("jingle", "naitre", Kind.PODCAST, 5, 60);
         ActivityProgress looking = ActivityProgress.NONE.with(read("jingle", 10, 10, false), jingle);
         assertThat(CompletionRule.holds(looking, jingle)).isFalse();
         assertThat(CompletionRule.holds(looking.with(played("jingle", 20, 0, 1), jingle), jingle))

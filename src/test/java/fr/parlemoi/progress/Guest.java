@@ -6,6 +6,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** A guest's phone, as an outside client that speaks the contract. */
@@ -49,6 +51,26 @@ final class Guest {
 
     ValidatableResponse progress() {
         return request().get("/api/progress").then();
+    }
+
+    ValidatableResponse reflect(String activity, Object text) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("text", text);
+        return request()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/reflections/" + activity)
+                .then();
+    }
+
+    /** What she wrote on an image; empty when nothing. */
+    String reflection(String activity) {
+        return request()
+                .get("/api/reflections/" + activity)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("text");
     }
 
     static String played(long seq, Instant at, String activity, double from, double to) {
