@@ -1,9 +1,6 @@
 package fr.parlemoi.learner;
 
-import fr.parlemoi.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -14,13 +11,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Codes and links on their way to a mailbox: ten minutes, five tries, one use. The database holds keyed hashes alone,
- * with a key that is not in it: a million codes are tried in a second against a plain hash.
+ * Codes and links on their way to a mailbox: ten minutes, five tries, one use. The database holds keyed hashes alone.
  */
 @ApplicationScoped
 class Codes {
@@ -29,14 +23,14 @@ class Codes {
     static final int TRIES = 5;
 
     private static final int CODES = 1_000_000;
-    private static final int SECRET_BYTES = 32;
+    private static final int LINK_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyFolder folder;
+    private final KeyedHash hash;
     private final Clock clock;
 
-    Codes(PlatformConfig config, Clock clock) {
-        this.folder = new KeyFolder(config.data().resolve("keys"));
+    Codes(KeyedHash hash, Clock clock) {
+        this.hash = hash;
         this.clock = clock;
     }
 
@@ -158,30 +152,16 @@ class Codes {
     }
 
     private String randomLink() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
-    }
-
-    private byte[] randomBytes() {
-        byte[] bytes = new byte[SECRET_BYTES];
+        byte[] bytes = new byte[LINK_BYTES];
         random.nextBytes(bytes);
-        return bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private byte[] codeHash(Email email, String code) {
-        return keyedHash("code " + email.address() + " " + code);
+        return hash.of("code " + email.address() + " " + code);
     }
 
     private byte[] linkHash(String link) {
-        return keyedHash("link " + link);
-    }
-
-    private byte[] keyedHash(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(folder.readOrCreate("codes.secret", this::randomBytes), "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("this Java cannot compute HMAC", missing);
-        }
+        return hash.of("link " + link);
     }
 }

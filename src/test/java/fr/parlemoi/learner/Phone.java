@@ -74,6 +74,11 @@ class Phone {
                 .post("/api/sign-in/code"));
     }
 
+    /** Presses the button on the page that the link of a mail opens. */
+    ValidatableResponse follow(String link) {
+        return keep(request().formParam("jeton", link).post("/connexion/lien"));
+    }
+
     /** The whole sign-in; the learner's id afterwards. */
     String signIn(String email, boolean keepGuest) {
         askForCode(email).statusCode(202);
