@@ -1,6 +1,7 @@
 package fr.parlemoi.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,10 +31,13 @@ public class Database {
 
     private final Jdbi jdbi;
 
+    @Inject
     Database(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource);
-        // A statement's arguments are what people wrote and who they are: they do not belong into a log.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        this(Jdbi.create(dataSource));
+    }
+
+    Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** Runs {@code work} in one transaction, again after an abort, and answers after the commit. */

@@ -1,5 +1,6 @@
 package fr.parlemoi.packaged;
 
+import fr.parlemoi.MariaDbForTests;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,7 @@ public final class PackagedServer implements AutoCloseable {
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=0");
         command.add("-Dparlemoi.data=" + data);
+        command.add("-Dparlemoi.embedded.binaries=" + MariaDbForTests.BINARIES);
         for (String setting : settings) {
             command.add("-D" + setting);
         }

@@ -1,0 +1,18 @@
+package fr.parlemoi.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MailRouteTest {
+
+    @Test
+    void says_where_sign_in_mails_go() {
+        assertThat(new MailRoute(true, Optional.empty()).inWords()).contains("affichés ici");
+        assertThat(new MailRoute(false, Optional.of("mail.example")).inWords()).contains("mail.example");
+        assertThat(new MailRoute(false, Optional.empty()).inWords())
+                .contains("connexion par courriel est fermée")
+                .contains("quarkus.mailer.host");
+    }
+}
