@@ -63,6 +63,7 @@ export class ActivityPage {
     } else if (!this.isCompleted) {
       this.find("outcome").className = "outcome is-started";
       this.find("state").textContent = "En cours";
+      this.#sayWhatIsLeft();
     }
     if (state.missing) {
       this.#draw(state);
@@ -87,6 +88,13 @@ export class ActivityPage {
     this.find("why").textContent = "";
     this.find("missing-buttons")?.replaceChildren();
     this.announce("Activité terminée.");
+  }
+
+  /** Why a text or a picture is not complete; a medium shows its gaps instead. */
+  #sayWhatIsLeft() {
+    if (this.root.dataset.kind === "article") {
+      this.find("why").textContent = "Il vous reste à prendre le temps de lire, jusqu’à la fin du texte.";
+    }
   }
 
   #draw({ covered, missing }) {

@@ -9,7 +9,7 @@ export class Attention {
   #seconds = 0;
 
   /** `counts()` may hold the clock; `onTick(seconds)` is called every second it runs. */
-  constructor(element, onTick, counts = () => true) {
+  constructor(element, onTick, counts) {
     new IntersectionObserver(entries => (this.#inView = entries[entries.length - 1].isIntersecting)).observe(element);
     for (const sign of ["scroll", "pointerdown", "pointermove", "keydown", "touchmove", "wheel"]) {
       addEventListener(sign, () => (this.#active = performance.now()), { passive: true, capture: true });

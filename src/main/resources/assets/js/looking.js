@@ -20,7 +20,7 @@ export class Looking {
 
   begin() {
     this.#page.find("confirm-box").hidden = this.#page.isCompleted;
-    this.#attention = new Attention(this.#page.find("picture"), seconds => this.#tick(seconds));
+    this.#attention = new Attention(this.#page.find("picture"), seconds => this.#tick(seconds), () => true);
     this.#button.addEventListener("click", () => this.#confirm());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#send());
     this.#page.root.addEventListener("progress", () => (this.#page.find("confirm-box").hidden = this.#page.isCompleted));

@@ -33,6 +33,9 @@ export class Player {
     });
     stretches.begin();
     this.#media.addEventListener("play", () => this.#page.journal.prepare().catch(() => {}), { once: true });
+    for (const change of ["playing", "pause", "ended"]) {
+      this.#media.addEventListener(change, () => this.#page.root.classList.toggle("is-playing", !this.#media.paused));
+    }
     this.#media.addEventListener("timeupdate", () => {
       const current = stretches.current;
       this.#drawn?.remove();

@@ -1,6 +1,7 @@
 import { Attention } from "./attention.js";
 
 const PIECE = 20; // seconds
+const PIECE_AT_THE_END = 5; // while the learner waits for « Terminé »
 const SHORTEST = 3; // a page passed through was not read
 
 /** A text being read: how long it is in view, and whether its end was reached. */
@@ -9,10 +10,9 @@ export class Reading {
   #text;
   #counts;
   #attention;
-  #atTheEnd = false;
   #ended = false;
 
-  constructor(page, text, counts) {
+  constructor(page, text, counts = () => true) {
     this.#page = page;
     this.#text = text;
     this.#counts = counts;
@@ -20,18 +20,27 @@ export class Reading {
 
   begin() {
     this.#attention = new Attention(this.#text, seconds => this.#tick(seconds), this.#counts);
-    new IntersectionObserver(entries => (this.#atTheEnd = entries[entries.length - 1].isIntersecting))
-      .observe(this.#page.find("end"));
+    addEventListener("scroll", () => this.#lookForTheEnd(), { passive: true, capture: true });
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#send(false));
     this.#drawLine();
   }
 
   #tick(seconds) {
-    if (this.#atTheEnd && !this.#ended) {
-      this.#ended = true;
-      this.#send(true);
-    } else if (seconds >= PIECE) {
+    this.#lookForTheEnd();
+    if (seconds >= (this.#ended && !this.#page.isCompleted ? PIECE_AT_THE_END : PIECE)) {
       this.#send(false);
+    }
+  }
+
+  /** The end of the text has come into view, of the page or of the box that scrolls. */
+  #lookForTheEnd() {
+    if (!this.#ended && this.#counts()) {
+      const end = this.#page.find("end").getBoundingClientRect().top;
+      const visible = Math.min(innerHeight, this.#text.getBoundingClientRect().bottom);
+      if (end <= visible + 1) {
+        this.#ended = true;
+        this.#send(true);
+      }
     }
   }
 

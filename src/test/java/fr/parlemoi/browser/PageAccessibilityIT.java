@@ -1,0 +1,109 @@
+package fr.parlemoi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.parlemoi.packaged.PackagedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Faults that a program finds; what only people find is in the declaration at {@code /accessibilite}. */
+class PageAccessibilityIT {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /** A page of every make; the activities are of every kind. */
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/modules/premiers-jours",
+            "/modules/jouer-et-communiquer",
+            "/modules/premiers-jours/regard",
+            "/modules/premiers-jours/pleurs",
+            "/modules/premiers-jours/retour",
+            "/modules/premiers-jours/attachement",
+            "/modules/premiers-jours/mille-jours",
+            "/modules/premiers-jours/bras",
+            "/mon-parcours",
+            "/connexion",
+            "/accessibilite",
+            "/donnees-personnelles",
+            "/mentions-legales",
+            "/nulle-part");
+
+    @TempDir
+    static Path data;
+
+    private static PackagedServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+        server = PackagedServer.start(data);
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+            server.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axe_finds_no_serious_fault(ColorScheme scheme) {
+        Map<String, List<String>> faults = new TreeMap<>();
+        try (BrowserContext phone = chromium.phone(server.address().toString())) {
+            Page page = phone.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (String path : PAGES) {
+                page.navigate(path);
+                List<String> found = new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(PageAccessibilityIT::describe)
+                                .toList();
+                if (!found.isEmpty()) {
+                    faults.put(path, found);
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** What the law calls a zoom of 400 %, and a phone of the smallest kind. */
+    @Test
+    void no_page_scrolls_sideways_at_320_pixels() {
+        try (BrowserContext phone = chromium.phone(server.address().toString())) {
+            Page page = phone.newPage();
+            page.setViewportSize(320, 640);
+            for (String path : PAGES) {
+                page.navigate(path);
+                assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(320);
+            }
+        }
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getTarget()).toList();
+    }
+}
