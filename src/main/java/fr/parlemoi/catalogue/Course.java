@@ -30,9 +30,9 @@ public record Course(
         return new Course(id, title, subtitle, summary, changed, demonstration, modules, retired);
     }
 
-    /** Estimated seconds: the sum of its activities'. */
+    /** Estimated seconds, to the millisecond: the sum of its activities'. */
     public double seconds() {
-        return modules.stream().mapToDouble(Module::seconds).sum();
+        return Math.round(modules.stream().mapToDouble(Module::seconds).sum() * 1000) / 1000.0;
     }
 
     public Optional<Module> module(String id) {

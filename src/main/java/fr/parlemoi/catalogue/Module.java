@@ -19,9 +19,9 @@ public record Module(
         List<String> objectives,
         List<Activity> activities) {
 
-    /** Estimated seconds: the sum of its activities'. */
+    /** Estimated seconds, to the millisecond: the sum of its activities'. */
     public double seconds() {
-        return activities.stream().mapToDouble(Activity::seconds).sum();
+        return Math.round(activities.stream().mapToDouble(Activity::seconds).sum() * 1000) / 1000.0;
     }
 
     public long required() {

@@ -30,7 +30,7 @@ record ContentFolder(Path root, Faults faults) {
     /** The names, without {@code .md}, of the activities that lie in a module's folder, in alphabetical order. */
     List<String> activities(String module) {
         return names(module).stream()
-                .filter(name -> name.endsWith(".md"))
+                .filter(name -> name.endsWith(".md") && Files.isRegularFile(root.resolve(module, name)))
                 .map(name -> name.substring(0, name.length() - ".md".length()))
                 .toList();
     }

@@ -63,13 +63,16 @@ final class LedgerCheck {
     }
 
     private void reportGone(Map<String, Published> published, Set<String> present) {
+        // An id that is gone and one that is new and nearly the same: most likely somebody renamed it.
+        Set<String> unpublished =
+                present.stream().filter(id -> !published.containsKey(id)).collect(Collectors.toSet());
         published.forEach((id, entry) -> {
             if (!present.contains(id) && !entry.retired().given()) {
                 faults.add(
                         entry.place(),
                         "L’identifiant « %s » est publié et ne se trouve plus dans le cours.".formatted(id),
                         "Rétablissez-le, ou notez ici quand il a été retiré : retired: 2026-11-22."
-                                + Names.suggestion(id, present));
+                                + Names.suggestion(id, unpublished));
             }
         });
     }

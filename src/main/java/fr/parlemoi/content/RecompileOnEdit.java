@@ -11,7 +11,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,9 +74,9 @@ class RecompileOnEdit {
                     LOG.error(Summary.of(found));
                 }
             }
-        } catch (UncheckedIOException | IllegalStateException vanished) {
-            // A file went away while it was being read; its going is a change of its own, and is awaited next.
-            LOG.warn("the content folder changed while it was being read", vanished);
+        } catch (RuntimeException failure) {
+            // Most often a file went away while it was being read: a change of its own, which is awaited next.
+            LOG.warn("the content folder could not be compiled", failure);
         }
     }
 

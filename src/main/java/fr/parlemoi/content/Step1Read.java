@@ -2,10 +2,8 @@ package fr.parlemoi.content;
 
 import fr.parlemoi.catalogue.Activity.Credit;
 import fr.parlemoi.catalogue.Kind;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /** Reads every file of the content folder. Where a manifest cannot be read, the folder itself says what there is. */
 final class Step1Read {
@@ -34,15 +32,12 @@ final class Step1Read {
     }
 
     private List<ModuleSource> modules(Entry<List<Entry<String>>> list) {
-        List<String> folders = content.modules();
-        folders.stream()
-                .filter(folder -> !lists(list, folder))
-                .forEach(folder -> faults.add(
-                        Place.startOf(folder + "/" + ContentFolder.MODULE),
-                        "Ce module n’est pas dans la liste « modules » du cours.",
-                        "Ajoutez « %s » à cette liste dans %s, ou retirez le dossier."
-                                .formatted(folder, ContentFolder.COURSE)));
-        return there(list, folders, "Le dossier « %s » n’existe pas, ou n’a pas de fichier module.yaml.").stream()
+        ListedNames names = new ListedNames(list, content.modules(), faults);
+        names.reportUnlisted(
+                folder -> folder + "/" + ContentFolder.MODULE,
+                "Ce module n’est pas dans la liste « modules » du cours.",
+                "Ajoutez « %%s » à cette liste dans %s, ou retirez le dossier.".formatted(ContentFolder.COURSE));
+        return names.there("Le dossier « %s » n’existe pas, ou n’a pas de fichier module.yaml.").stream()
                 .map(this::module)
                 .toList();
     }
@@ -62,15 +57,13 @@ final class Step1Read {
     }
 
     private List<ActivitySource> activities(String folder, Entry<List<Entry<String>>> list) {
-        List<String> names = content.activities(folder);
-        names.stream()
-                .filter(name -> !lists(list, name))
-                .forEach(name -> faults.add(
-                        Place.startOf("%s/%s.md".formatted(folder, name)),
-                        "Cette activité n’est pas dans la liste « activities » de son module.",
-                        "Ajoutez « %s » à cette liste dans %s/%s, ou retirez le fichier."
-                                .formatted(name, folder, ContentFolder.MODULE)));
-        return there(list, names, "Le fichier « " + folder + "/%s.md » n’existe pas.").stream()
+        ListedNames names = new ListedNames(list, content.activities(folder), faults);
+        names.reportUnlisted(
+                name -> "%s/%s.md".formatted(folder, name),
+                "Cette activité n’est pas dans la liste « activities » de son module.",
+                "Ajoutez « %%s » à cette liste dans %s/%s, ou retirez le fichier."
+                        .formatted(folder, ContentFolder.MODULE));
+        return names.there("Le fichier « " + folder + "/%s.md » n’existe pas.").stream()
                 .map(name -> activity(folder, "%s/%s.md".formatted(folder, name)))
                 .toList();
     }
@@ -120,41 +113,5 @@ final class Step1Read {
                     "Créez-le d’après docs/content-format.md.");
             return YamlKeys.unreadable(path);
         });
-    }
-
-    /** Whether a list has {@code name}; one that could not be read is taken to have everything. */
-    private static boolean lists(Entry<List<Entry<String>>> list, String name) {
-        return !list.given() || list.value().stream().anyMatch(item -> name.equals(item.value()));
-    }
-
-    /** Those of {@code list} that are {@code existing}, each once; reports the others with {@code missing}. */
-    private List<String> there(Entry<List<Entry<String>>> list, List<String> existing, String missing) {
-        if (!list.given()) {
-            return existing;
-        }
-        SequencedSet<String> seen = new LinkedHashSet<>();
-        list.value().stream().filter(Entry::given).forEach(item -> {
-            if (!existing.contains(item.value())) {
-                reportAbsent(item, existing, missing);
-            } else if (!seen.add(item.value())) {
-                faults.add(
-                        item.place(), "« %s » est deux fois dans la liste.".formatted(item.value()), "Retirez-en un.");
-            }
-        });
-        return List.copyOf(seen);
-    }
-
-    private void reportAbsent(Entry<String> item, List<String> existing, String missing) {
-        if (item.value().contains("/") || item.value().contains("\\")) {
-            faults.add(
-                    item.place(),
-                    "« %s » n’est pas un simple nom.".formatted(item.value()),
-                    "N’écrivez que le nom de ce qui se trouve dans ce dossier, sans barre oblique.");
-        } else {
-            faults.add(
-                    item.place(),
-                    missing.formatted(item.value()),
-                    "Ajoutez-le ou corrigez son nom." + Names.suggestion(item.value(), existing));
-        }
     }
 }

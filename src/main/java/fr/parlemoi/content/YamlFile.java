@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -31,6 +32,8 @@ final class YamlFile {
             report(faults, mark == null ? start : place(file.path(), mark), String.valueOf(wrong.getProblem()));
         } catch (ReaderException wrong) {
             report(faults, placeOf(file, wrong.getPosition()), "special characters");
+        } catch (YAMLException tooMuch) {
+            report(faults, start, tooMuch.getMessage());
         }
         return YamlKeys.unreadable(file.path());
     }

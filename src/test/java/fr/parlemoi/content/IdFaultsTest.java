@@ -98,7 +98,7 @@ class IdFaultsTest {
         course.append(LEDGER, "m9: { kind: module }\n");
         assertThat(course.faults())
                 .containsExactly(
-                        "ids.yaml:5:1: L’identifiant « m9 » est publié et ne se trouve plus dans le cours. Rétablissez-le, ou notez ici quand il a été retiré : retired: 2026-11-22. Vouliez-vous dire « m1 » ?");
+                        "ids.yaml:5:1: L’identifiant « m9 » est publié et ne se trouve plus dans le cours. Rétablissez-le, ou notez ici quand il a été retiré : retired: 2026-11-22. Vouliez-vous dire « m2 » ?");
     }
 
     @Test
