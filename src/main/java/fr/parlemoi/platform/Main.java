@@ -12,7 +12,7 @@ public class Main {
         try {
             DatabaseChoice.read().prepare();
         } catch (CannotStart refusal) {
-            System.err.println("\nLe serveur ne peut pas démarrer.\n" + refusal.getMessage() + "\n");
+            Terminal.print(System.err, "\nLe serveur ne peut pas démarrer.\n" + refusal.getMessage() + "\n");
             System.exit(1);
         }
         Quarkus.run(Welcome.class, arguments);

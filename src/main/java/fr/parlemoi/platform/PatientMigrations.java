@@ -2,6 +2,7 @@ package fr.parlemoi.platform;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -18,11 +19,11 @@ class PatientMigrations implements FlywayConfigurationCustomizer {
 
     PatientMigrations(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String username,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> username,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.url = url;
-        this.username = username;
-        this.password = password;
+        this.username = username.orElse(null);
+        this.password = password.orElse(null);
     }
 
     @Override

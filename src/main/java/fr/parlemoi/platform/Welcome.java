@@ -24,7 +24,7 @@ class Welcome implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        System.out.println(text());
+        Terminal.print(System.out, text());
         Quarkus.waitForExit();
         return 0;
     }
