@@ -16,8 +16,7 @@ record DataFolder(Path path) {
     static DataFolder open(Path data) {
         try {
             if (Files.notExists(data)) {
-                Files.createDirectories(
-                        data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                createPrivate(data);
             }
             DataFolder folder = new DataFolder(data.toRealPath());
             folder.checkWritable();
@@ -31,6 +30,12 @@ record DataFolder(Path path) {
         if (!Files.isDirectory(path) || !Files.isWritable(path)) {
             throw notWritable(path, null);
         }
+    }
+
+    /** Makes a folder, and those above it, for its owner alone. */
+    static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     static CannotStart notWritable(Path path, Throwable cause) {

@@ -25,7 +25,7 @@ record SystemTables(Options options, ErrorLog log) {
     void prepare() {
         DataFolder folder = options.folder();
         try {
-            Files.createDirectories(folder.temporary());
+            DataFolder.createPrivate(folder.temporary());
             if (isEmpty(folder.database())) {
                 lay();
             } else {
@@ -53,7 +53,7 @@ record SystemTables(Options options, ErrorLog log) {
         if (Files.exists(folder.beginning())) {
             Folders.delete(folder.beginning());
         }
-        Files.createDirectory(folder.beginning());
+        DataFolder.createPrivate(folder.beginning());
         bootstrap(folder.beginning(), List.of("CREATE DATABASE mysql;", "USE mysql;"), this::writeFirstRows);
         recordVersion(folder.beginning());
         Files.move(folder.beginning(), folder.database(), StandardCopyOption.ATOMIC_MOVE);

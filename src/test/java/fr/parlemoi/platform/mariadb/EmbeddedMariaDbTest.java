@@ -78,10 +78,14 @@ class EmbeddedMariaDbTest {
         }
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(Trial.settings(data))) {
             assertThat(database.access().password()).isEqualTo(password).hasSizeGreaterThan(30);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("mariadb.cnf"))))
-                    .isEqualTo("rw-------");
+            assertThat(permissions("mariadb.cnf")).isEqualTo("rw-------");
+            assertThat(permissions("mariadb")).isEqualTo("rwx------");
             assertThat(data.resolve("mariadb.grants.sql")).doesNotExist();
         }
+    }
+
+    private static String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name)));
     }
 
     @Test
