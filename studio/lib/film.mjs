@@ -42,7 +42,9 @@ export async function encode(page, film, sound, file, progress) {
     throw new Faults(full.map(fault));
   }
   const picture = ['-f', 'image2pipe', '-framerate', String(FPS), '-c:v', 'png', '-i', '-'];
-  const h264 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high', '-preset', 'slow',
+  const h264 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high',
+    // Old phones decode level 3.1 and no more; the tuning for drawings would ask for level 5.
+    '-level:v', '3.1', '-refs', '4', '-preset', 'slow',
     '-tune', 'animation', '-crf', '33', '-x264-params', 'psy=0', '-g', String(2 * FPS), '-keyint_min', String(2 * FPS), '-sc_threshold', '0',
     '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
   const options = ['-v', 'error', ...picture, '-i', sound, ...h264, '-c:a', 'copy', ...PLAIN, '-movflags', '+faststart', '-y', file];
