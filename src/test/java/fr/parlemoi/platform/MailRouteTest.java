@@ -15,4 +15,11 @@ class MailRouteTest {
                 .contains("connexion par courriel est fermée")
                 .contains("quarkus.mailer.host");
     }
+
+    @Test
+    void is_open_with_a_mail_host_or_when_mails_are_printed() {
+        assertThat(new MailRoute(false, Optional.of("mail.example")).isOpen()).isTrue();
+        assertThat(new MailRoute(true, Optional.empty()).isOpen()).isTrue();
+        assertThat(new MailRoute(false, Optional.empty()).isOpen()).isFalse();
+    }
 }
