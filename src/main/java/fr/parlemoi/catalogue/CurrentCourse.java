@@ -2,12 +2,14 @@ package fr.parlemoi.catalogue;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The course being served. The dev profile replaces it when {@code content/} changed; otherwise it never changes. */
 @Startup
+@Named("course")
 @ApplicationScoped
 public class CurrentCourse {
 
