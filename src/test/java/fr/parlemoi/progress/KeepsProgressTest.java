@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.catalogue.Course;
-import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.learner.LearnerErased;
 import fr.parlemoi.learner.LearnerExported;
 import fr.parlemoi.learner.LearnerMerged;
@@ -21,14 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of progress when a learner is merged, erased or asks for her data. */
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
-class KeepsProgressTest {
+class KeepsProgressTest extends OnTheTestCourse {
 
     private static final List<String> TABLES = List.of(
             "activity_progress", "study_day", "module_progress", "course_progress", "learner_month", "reflection");
@@ -39,9 +35,6 @@ class KeepsProgressTest {
     Database database;
 
     @Inject
-    CurrentCourse course;
-
-    @Inject
     Event<LearnerMerged> merged;
 
     @Inject
@@ -49,19 +42,6 @@ class KeepsProgressTest {
 
     @Inject
     Event<LearnerExported> exported;
-
-    private Course before;
-
-    @BeforeEach
-    void teachTheTestCourse() {
-        before = course.get();
-        course.replace(TestCourse.COURSE);
-    }
-
-    @AfterEach
-    void teachTheCourseAgain() {
-        course.replace(before);
-    }
 
     @Test
     void gives_everything_of_a_guest_to_the_account() {

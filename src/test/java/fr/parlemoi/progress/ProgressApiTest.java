@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.catalogue.Course;
-import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,34 +20,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
-class ProgressApiTest {
+class ProgressApiTest extends OnTheTestCourse {
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     @Inject
-    CurrentCourse course;
-
-    @Inject
     Database database;
-
-    private Course before;
-
-    @BeforeEach
-    void teachTheTestCourse() {
-        before = course.get();
-        course.replace(TestCourse.COURSE);
-    }
-
-    @AfterEach
-    void teachTheCourseAgain() {
-        course.replace(before);
-    }
 
     @Test
     void answers_with_a_receipt_exactly_as_the_contract_says() throws Exception {

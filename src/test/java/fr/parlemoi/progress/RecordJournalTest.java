@@ -7,8 +7,6 @@ import static fr.parlemoi.progress.Told.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.catalogue.Course;
-import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Ids;
 import fr.parlemoi.progress.Outcome.Declined;
@@ -28,13 +26,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
-class RecordJournalTest {
+class RecordJournalTest extends OnTheTestCourse {
 
     @Inject
     RecordJournal recordJournal;
@@ -44,22 +40,6 @@ class RecordJournalTest {
 
     @Inject
     Database database;
-
-    @Inject
-    CurrentCourse course;
-
-    private Course before;
-
-    @BeforeEach
-    void teachTheTestCourse() {
-        before = course.get();
-        course.replace(TestCourse.COURSE);
-    }
-
-    @AfterEach
-    void teachTheCourseAgain() {
-        course.replace(before);
-    }
 
     @Test
     void stores_every_row_as_it_was_merged() {

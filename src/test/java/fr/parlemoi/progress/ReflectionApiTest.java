@@ -5,36 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.catalogue.Course;
-import fr.parlemoi.catalogue.CurrentCourse;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
-class ReflectionApiTest {
-
-    @Inject
-    CurrentCourse course;
-
-    private Course before;
-
-    @BeforeEach
-    void teachTheTestCourse() {
-        before = course.get();
-        course.replace(TestCourse.COURSE);
-    }
-
-    @AfterEach
-    void teachTheCourseAgain() {
-        course.replace(before);
-    }
+class ReflectionApiTest extends OnTheTestCourse {
 
     @Test
     void completes_an_image_by_a_reflection_and_keeps_it_complete_without() {

@@ -44,6 +44,12 @@ class SecurityHeadersTest {
                 .header("Strict-Transport-Security", containsString("max-age="));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/mon-parcours", "/connexion"})
+    void let_nobody_keep_a_page_that_shows_a_person(String path) {
+        given().get(path).then().header("Cache-Control", containsString("no-store"));
+    }
+
     @Test
     void tell_the_time_by_which_a_phone_corrects_its_clock() {
         String date = given().get("/favicon.svg").header("Date");
