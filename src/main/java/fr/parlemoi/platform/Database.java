@@ -38,6 +38,8 @@ public class Database {
 
     Database(Jdbi jdbi) {
         this.jdbi = jdbi;
+        // A statement's arguments are what people wrote and who they are: they do not belong into a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     /** Runs {@code work} in one transaction, again after an abort, and answers after the commit. */

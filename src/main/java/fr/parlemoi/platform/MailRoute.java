@@ -24,7 +24,8 @@ public class MailRoute {
                 configuredHost(config.unwrap(SmallRyeConfig.class)));
     }
 
-    MailRoute(boolean printed, Optional<String> host) {
+    /** Whether mails are {@code printed} here, and the mail {@code host} that an administrator named. */
+    public MailRoute(boolean printed, Optional<String> host) {
         this.printed = printed;
         this.host = host;
     }

@@ -45,6 +45,16 @@ class DatabaseTest {
     }
 
     @Test
+    void keeps_what_people_wrote_out_of_its_failures() {
+        assertThatThrownBy(() -> database.run(transaction -> transaction
+                        .createUpdate("INSERT INTO no_such_table VALUES (:text)")
+                        .bind("text", "ma note")
+                        .execute()))
+                .hasMessageContaining("no_such_table")
+                .hasMessageNotContaining("ma note");
+    }
+
+    @Test
     void repeats_the_loser_of_a_deadlock() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         CountDownLatch bothHoldTheirFirstRow = new CountDownLatch(2);
