@@ -13,10 +13,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class EraseLearner {
 
-    /** A guest from whom nothing was received since {@code :limit}. */
-    static final String SILENT_GUEST = "email IS NULL AND merged_into IS NULL AND erased_at IS NULL"
-            + " AND COALESCE(last_receipt_at, created_at) < :limit";
-
     private final Database database;
     private final Sessions sessions;
     private final Event<LearnerErased> erased;
@@ -31,31 +27,33 @@ class EraseLearner {
 
     /** Erases {@code learner} and the guests that were merged into her. */
     void erase(UUID learner) {
+        database.run(transaction -> eraseWithGuests(transaction, learner));
+        sessions.reread(learner);
+    }
+
+    /** Erases a learner who has been silent for too long, unless she was heard of meanwhile. */
+    void eraseIfSilent(UUID learner, Silence silence, Instant limit) {
         database.run(transaction -> {
-            erase(transaction, learner);
-            guestsOf(transaction, learner).forEach(guest -> erase(transaction, guest));
+            if (isSilent(transaction, learner, silence, limit)) {
+                eraseWithGuests(transaction, learner);
+            }
         });
         sessions.reread(learner);
     }
 
-    /** Erases a guest, unless something was received from her since {@code limit} or she is no guest any more. */
-    void eraseIfSilent(UUID guest, Instant limit) {
-        database.run(transaction -> {
-            if (isSilent(transaction, guest, limit)) {
-                erase(transaction, guest);
-            }
-        });
-        sessions.reread(guest);
-    }
-
-    private static boolean isSilent(Handle transaction, UUID guest, Instant limit) {
+    private static boolean isSilent(Handle transaction, UUID learner, Silence silence, Instant limit) {
         return transaction
-                .createQuery("SELECT 1 FROM learner WHERE id = :id AND " + SILENT_GUEST + " FOR UPDATE")
-                .bind("id", guest)
+                .createQuery("SELECT 1 FROM learner WHERE id = :id AND " + silence.condition() + " FOR UPDATE")
+                .bind("id", learner)
                 .bind("limit", limit)
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    private void eraseWithGuests(Handle transaction, UUID learner) {
+        erase(transaction, learner);
+        guestsOf(transaction, learner).forEach(guest -> erase(transaction, guest));
     }
 
     // The learner's own row first: its lock keeps what is being received from being written after the erasure.

@@ -116,7 +116,21 @@ public class Learners {
                 .bind("guest", guest)
                 .execute();
         if (changed == 1) {
+            heardOfAsLateAs(transaction, guest, account);
             merged.fire(new LearnerMerged(transaction, guest, account.id()));
         }
+    }
+
+    // What the guest sent is the account's now, and so is the time from which its silence counts.
+    private static void heardOfAsLateAs(Handle transaction, UUID guest, Learner account) {
+        transaction
+                .createUpdate("""
+                        UPDATE learner account JOIN learner guest ON guest.id = :guest
+                        SET account.last_receipt_at = guest.last_receipt_at
+                        WHERE account.id = :account
+                            AND guest.last_receipt_at > COALESCE(account.last_receipt_at, '1970-01-01')""")
+                .bind("guest", guest)
+                .bind("account", account.id())
+                .execute();
     }
 }

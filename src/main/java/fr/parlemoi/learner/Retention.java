@@ -5,8 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,8 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Retention {
 
-    private static final Period GUESTS_AFTER_LAST_RECEIPT = Period.ofMonths(12);
-    private static final int GUESTS_AT_ONCE = 500;
+    private static final int LEARNERS_AT_ONCE = 500;
 
     private final Database database;
     private final EraseLearner eraseLearner;
@@ -29,31 +26,30 @@ class Retention {
 
     @Scheduled(cron = "0 40 3 * * ?", timeZone = "Europe/Paris", identity = "retention")
     void everyNight() {
-        eraseSilentGuests();
         purgeEndedSessions();
+        for (Silence silence : Silence.values()) {
+            eraseWhoIsSilent(silence);
+        }
         purgeCodes();
         purgeMergedGuests();
     }
 
-    private void eraseSilentGuests() {
-        Instant limit = clock.instant()
-                .atOffset(ZoneOffset.UTC)
-                .minus(GUESTS_AFTER_LAST_RECEIPT)
-                .toInstant();
-        List<UUID> guests;
+    private void eraseWhoIsSilent(Silence silence) {
+        Instant limit = silence.limit(clock);
+        List<UUID> learners;
         do {
-            guests = silentSince(limit);
-            guests.forEach(guest -> eraseLearner.eraseIfSilent(guest, limit));
-        } while (guests.size() == GUESTS_AT_ONCE);
+            learners = silentSince(limit, silence);
+            learners.forEach(learner -> eraseLearner.eraseIfSilent(learner, silence, limit));
+        } while (learners.size() == LEARNERS_AT_ONCE);
     }
 
-    private List<UUID> silentSince(Instant limit) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT id FROM learner WHERE " + EraseLearner.SILENT_GUEST + " LIMIT :most")
-                .bind("limit", limit)
-                .bind("most", GUESTS_AT_ONCE)
-                .map((row, context) -> row.getObject("id", UUID.class))
-                .list());
+    private List<UUID> silentSince(Instant limit, Silence silence) {
+        return database.read(
+                handle -> handle.createQuery("SELECT id FROM learner WHERE " + silence.condition() + " LIMIT :most")
+                        .bind("limit", limit)
+                        .bind("most", LEARNERS_AT_ONCE)
+                        .map((row, context) -> row.getObject("id", UUID.class))
+                        .list());
     }
 
     private void purgeEndedSessions() {

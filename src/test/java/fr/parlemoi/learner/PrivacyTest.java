@@ -121,6 +121,30 @@ class PrivacyTest {
     }
 
     @Test
+    void erases_accounts_that_have_been_silent_for_three_years() {
+        phone().signIn("paule@exemple.fr", false);
+        String silent = phone().signIn("ginette@exemple.fr", false);
+        clock.putForward(Duration.ofDays(300));
+        Phone phone = phone();
+        String guest = phone.start();
+        database.run(transaction -> learners.receiving(transaction, UUID.fromString(guest)));
+        String active = phone.signIn("paule@exemple.fr", true);
+
+        clock.putForward(Duration.ofDays(785));
+        retention.everyNight();
+        assertThat(isErased(silent)).isFalse();
+
+        clock.putForward(Duration.ofDays(20));
+        retention.everyNight();
+        assertThat(isErased(silent)).isTrue();
+        assertThat(isErased(active)).isFalse();
+
+        clock.putForward(Duration.ofDays(300));
+        retention.everyNight();
+        assertThat(isErased(active)).isTrue();
+    }
+
+    @Test
     void purges_sessions_and_codes_that_are_over() {
         Phone phone = phone();
         phone.start();
