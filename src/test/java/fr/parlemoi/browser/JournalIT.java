@@ -7,40 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import fr.parlemoi.packaged.PackagedServer;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a phone does with what it has learnt when sending it does not go well. */
-class JournalIT {
+class JournalIT extends OnThePackagedServer {
 
     private static final String ACTIVITY = "m1-regard";
     private static final String PAGE = "/modules/premiers-jours/regard";
-
-    @TempDir
-    static Path data;
-
-    private static PackagedServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        server = PackagedServer.start(data);
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-        }
-    }
 
     @Test
     void sends_under_a_new_guest_what_was_learnt_when_the_session_is_gone() {
@@ -82,11 +57,6 @@ class JournalIT {
         } else {
             route.resume();
         }
-    }
-
-    private static void playUntil(Page page, double seconds) {
-        page.locator("[data-media]").evaluate("media => media.play()");
-        page.waitForFunction("seconds => document.querySelector('[data-media]').currentTime > seconds", seconds);
     }
 
     private static void pause(Page page) {

@@ -7,42 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import fr.parlemoi.packaged.PackagedServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A childminder's story on the packaged server, in a real browser at the width of a phone. */
-class LearnerStoryIT {
+class LearnerStoryIT extends OnThePackagedServer {
 
     private static final String MODULE = "/modules/premiers-jours";
-
-    @TempDir
-    static Path data;
-
-    private static Mailbox mailbox;
-    private static PackagedServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        mailbox = new Mailbox();
-        server = PackagedServer.start(data, mailbox.settings());
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-            mailbox.close();
-        }
-    }
 
     @Test
     void begins_as_a_guest_resumes_signs_in_and_completes_a_module() {
@@ -119,11 +91,6 @@ class LearnerStoryIT {
                 .first()
                 .click();
         page.waitForURL("**" + MODULE + "/*");
-    }
-
-    private static void playUntil(Page page, double seconds) {
-        page.locator("[data-media]").evaluate("media => media.play()");
-        page.waitForFunction("seconds => document.querySelector('[data-media]').currentTime > seconds", seconds);
     }
 
     private static void awaitReceipt(Page page) {

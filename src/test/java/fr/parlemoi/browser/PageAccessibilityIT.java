@@ -7,21 +7,16 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import fr.parlemoi.packaged.PackagedServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults that a program finds; what only people find is in the declaration at {@code /accessibilite}. */
-class PageAccessibilityIT {
+class PageAccessibilityIT extends OnThePackagedServer {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
@@ -42,26 +37,6 @@ class PageAccessibilityIT {
             "/donnees-personnelles",
             "/mentions-legales",
             "/nulle-part");
-
-    @TempDir
-    static Path data;
-
-    private static PackagedServer server;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-        server = PackagedServer.start(data);
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-            server.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
