@@ -1,4 +1,5 @@
 // Makes the media of content/ from scripts/ and images/:  STUDIO_VOICE=… node build.mjs [activity id …]
+// Shows slides and tells lengths without making them:     STUDIO_VOICE=… node build.mjs --look [activity id …]
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,8 @@ const terminal = new Terminal();
 const studio = new Studio(folders, version, terminal);
 let faults;
 try {
-  faults = await studio.buildAll(process.argv.slice(2));
+  const ids = process.argv.slice(2).filter((word) => word !== '--look');
+  faults = await (process.argv.includes('--look') ? studio.lookAtAll(ids) : studio.buildAll(ids));
 } finally {
   await studio.close();
 }

@@ -1,9 +1,10 @@
 import { run } from './ffmpeg.mjs';
 import { slidesHtml } from './slides.mjs';
-import { PLAIN } from './sound.mjs';
+import { FRAGMENTED, PLAIN } from './sound.mjs';
 import { Faults } from './faults.mjs';
 
-const FPS = 10;
+/** Few are enough for slides: a fade takes four pictures. */
+const FPS = 8;
 const FADE = 0.5;
 /** Two rhythms whose sum never looks like a machine's. */
 const BLINKS = [4.3, 7.1];
@@ -36,19 +37,25 @@ function smooth(share) {
  */
 export async function encode(page, film, sound, file, progress) {
   await page.setContent(slidesHtml(film));
+  await refuseFull(page, film);
+  const picture = ['-f', 'image2pipe', '-framerate', String(FPS), '-c:v', 'png', '-i', '-'];
+  const h264 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high',
+    // Old phones decode level 3.1 and no more; the tuning for drawings would ask for level 5.
+    '-level:v', '3.1', '-refs', '4', '-preset', 'veryslow', '-tune', 'animation', '-crf', '41', '-x264-params', 'psy=0',
+    // Key pictures are nine tenths of the bytes, so pictures between others save nothing, and without them no player waits at the start.
+    '-bf', '0', '-g', String(2 * FPS), '-keyint_min', String(2 * FPS), '-sc_threshold', '0',
+    '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
+  const options = ['-v', 'error', ...picture, '-i', sound, ...h264, '-c:a', 'copy', ...PLAIN, '-movflags', FRAGMENTED, '-y', file];
+  await run('ffmpeg', options, frames(page, film, progress));
+}
+
+/** @throws {Faults} for each slide of the page that holds too much */
+export async function refuseFull(page, film) {
   const full = await page.evaluate(() => window.ready.then(() => window.full));
   if (full.length) {
     const fault = (index) => `${film.script}:${film.parts[index].line}: the slide holds more text than a phone shows well; shorten its title or words`;
     throw new Faults(full.map(fault));
   }
-  const picture = ['-f', 'image2pipe', '-framerate', String(FPS), '-c:v', 'png', '-i', '-'];
-  const h264 = ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-c:v', 'libx264', '-profile:v', 'high',
-    // Old phones decode level 3.1 and no more; the tuning for drawings would ask for level 5.
-    '-level:v', '3.1', '-refs', '4', '-preset', 'slow',
-    '-tune', 'animation', '-crf', '33', '-x264-params', 'psy=0', '-g', String(2 * FPS), '-keyint_min', String(2 * FPS), '-sc_threshold', '0',
-    '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'];
-  const options = ['-v', 'error', ...picture, '-i', sound, ...h264, '-c:a', 'copy', ...PLAIN, '-movflags', '+faststart', '-y', file];
-  await run('ffmpeg', options, frames(page, film, progress));
 }
 
 async function* frames(page, film, progress) {

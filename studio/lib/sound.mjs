@@ -6,7 +6,10 @@ const LOUDNESS = -16;
 const PEAK = -1, PEAKS_ASKED = [-2.5, -4, -5.5];
 /** Takes the rumble out and evens the syllables, so that the loudness is reached without a limiter at work. */
 const VOICE_BAND = 'highpass=f=75,acompressor=threshold=-22dB:ratio=2.5:attack=6:release=140:knee=6';
-const AAC = ['-c:a', 'aac', '-b:a', '36k', '-ac', '1', '-ar', '48000'];
+/** The voice reaches 8 kHz: at 24 kHz nothing of it is lost, and 24 kbit/s are enough. */
+const AAC = ['-c:a', 'aac', '-b:a', '24k', '-ac', '1', '-ar', '24000'];
+/** Every piece starts with a key picture, the index with all pieces comes first: the same file is streamed in pieces and played as a whole. */
+export const FRAGMENTED = '+frag_keyframe+default_base_moof+delay_moov+negative_cts_offsets+global_sidx';
 /** Nothing of the day or the program's version, so that the same text makes the same bytes. */
 export const PLAIN = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', '-flags:a', '+bitexact'];
 

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
-import { outputs, readActivities, writeTranscript } from './activities.mjs';
+import { minutesAndSeconds, outputs, readActivities, writeTranscript } from './activities.mjs';
 import { openBrowser } from './browser.mjs';
 import { Built, fingerprint } from './built.mjs';
 import { captions, webvtt } from './captions.mjs';
@@ -9,13 +9,14 @@ import { cast } from './cast.mjs';
 import { Faults } from './faults.mjs';
 import { probe, run } from './ffmpeg.mjs';
 import { encode } from './film.mjs';
+import { slideSheet } from './look.mjs';
 import { parseScript } from './script.mjs';
 import { soundtrack } from './sound.mjs';
 import { layOut } from './timeline.mjs';
 import { transcript } from './transcript.mjs';
 import { Voice } from './voice.mjs';
 
-/** Makes the media of a course from the texts beside it; opens the voice and the browser only when one is needed. */
+/** Makes the media of a course from the texts beside it; opens a voice and the browser only when one is needed. */
 export class Studio {
   /** @param folders `{studio, content, voice}`; @param version of the tool: another one makes every medium anew */
   constructor(folders, version, terminal) {
@@ -24,11 +25,20 @@ export class Studio {
     this.scratch = mkdtempSync(join(tmpdir(), 'studio-'));
   }
 
-  /** @returns {Promise<string[]>} the faults of all texts; a faulty one keeps no other from being made */
-  async buildAll(only) {
+  /** Makes what changed. @returns {Promise<string[]>} the faults of all texts; a faulty one keeps no other from being made */
+  buildAll(only) {
+    return this.each([...this.scripts(), ...this.images()], only);
+  }
+
+  /** Draws the slides of each film on a sheet in `.look/`, and says how long it will be, without making it. */
+  lookAtAll(only) {
+    return this.each(this.texts('scripts', '.txt', (activity, file) => this.look(activity, file)), only);
+  }
+
+  async each(texts, only) {
     const activities = readActivities(this.folders.content);
     const faults = [];
-    for (const { id, file, build } of this.texts()) {
+    for (const { id, file, build } of texts) {
       if (only.length && !only.includes(id)) continue;
       try {
         const activity = activities.get(id);
@@ -41,14 +51,18 @@ export class Studio {
     return faults;
   }
 
-  texts() {
-    const list = (folder, suffix, build) => readdirSync(join(this.folders.studio, folder))
+  scripts() {
+    return this.texts('scripts', '.txt', (activity, file) => this.medium(activity, file));
+  }
+
+  images() {
+    return this.texts('images', '.svg', (activity, file) => this.image(activity, file));
+  }
+
+  texts(folder, suffix, build) {
+    return readdirSync(join(this.folders.studio, folder))
       .filter((name) => name.endsWith(suffix)).sort()
       .map((name) => ({ id: basename(name, suffix), file: join(this.folders.studio, folder, name), build }));
-    return [
-      ...list('scripts', '.txt', (activity, file) => this.medium(activity, file)),
-      ...list('images', '.svg', (activity, file) => this.image(activity, file)),
-    ];
   }
 
   async medium(activity, file) {
@@ -63,15 +77,13 @@ export class Studio {
   }
 
   async make(activity, { script, speaking, drawings, to, from, file }) {
-    this.voice ??= await Voice.open(this.folders.voice);
-    const manner = Object.fromEntries(speaking.map((person) => [person.key, person.manner]));
-    const timeline = layOut(script, (spoken, speaker) => this.voice.speak(spoken, manner[speaker]));
+    const timeline = await this.spoken(script, speaking);
     // Finished beside the course and then put into it: whoever watches the folder never meets half a film.
     const sound = join(this.scratch, `${activity.id}.m4a`), film = join(this.scratch, `${activity.id}.mp4`);
     const { loudness, peak } = await soundtrack(timeline.samples, sound);
     const medium = activity.kind === 'podcast' ? sound : film;
     if (medium === film) {
-      const told = { ...timeline, module: activity.module, cast: speaking, drawing: (name) => drawings.get(name), script: this.shown(file) };
+      const told = this.told(timeline, { activity, speaking, drawings, file });
       await encode(await this.page(1280, 720), told, sound, film, (share) => this.terminal.making(activity.id, share));
     }
     const seconds = Math.round((await probe(medium)) * 10) / 10;
@@ -79,6 +91,28 @@ export class Studio {
     writeFileSync(to.captions, webvtt(captions(timeline.parts.flatMap((part) => part.sentences), timeline.seconds)));
     this.built.record(activity.id, { from, seconds });
     this.terminal.made(activity.id, to.media, `${seconds} s, ${loudness} LUFS, ${peak} dBTP`);
+  }
+
+  async look(activity, file) {
+    const script = parseScript(readFileSync(file, 'utf8'), this.shown(file)), speaking = cast(script.speakers);
+    const timeline = await this.spoken(script, speaking), time = minutesAndSeconds(timeline.seconds);
+    if (activity.kind === 'podcast') return this.terminal.line(`  ${activity.id}: ${time}`);
+    const drawings = this.drawings(script, speaking, file), folder = join(this.folders.studio, '.look');
+    mkdirSync(folder, { recursive: true });
+    const sheet = await slideSheet(await this.page(1280, 720), this.told(timeline, { activity, speaking, drawings, file }));
+    writeFileSync(join(folder, `${activity.id}.png`), sheet);
+    this.terminal.line(`  ${activity.id}: ${time}, ${script.parts.length} slides in ${this.shown(folder)}/${activity.id}.png`);
+  }
+
+  async spoken(script, speaking) {
+    // The voice varies with all it has said before: one of its own makes a film independent of those made before it.
+    const voice = await Voice.open(this.folders.voice);
+    const manner = Object.fromEntries(speaking.map((person) => [person.key, person.manner]));
+    return layOut(script, (spoken, speaker) => voice.speak(spoken, manner[speaker]));
+  }
+
+  told(timeline, { activity, speaking, drawings, file }) {
+    return { ...timeline, module: activity.module, cast: speaking, drawing: (name) => drawings.get(name), script: this.shown(file) };
   }
 
   drawings(script, speaking, file) {

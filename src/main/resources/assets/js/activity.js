@@ -18,7 +18,7 @@ export class ActivityPage {
   async begin() {
     if (this.find("media")) {
       const { Player } = await import("./player.js");
-      new Player(this).begin();
+      await new Player(this).begin();
     } else if (this.find("reading")) {
       const { Reading } = await import("./reading.js");
       new Reading(this, this.find("reading")).begin();
@@ -37,9 +37,14 @@ export class ActivityPage {
   }
 
   /** Keeps what was just done, and sends it. */
-  record(event) {
-    this.journal.record({ activity: this.id, ...event });
+  record(event, ago) {
+    this.journal.record({ activity: this.id, ...event }, ago);
     this.journal.send();
+  }
+
+  /** Keeps what is being done, in case the page ends without a word. */
+  keepRunning(event) {
+    this.journal.keepRunning({ activity: this.id, ...event });
   }
 
   announce(text) {
@@ -65,7 +70,7 @@ export class ActivityPage {
       this.find("state").textContent = "En cours";
       this.#sayWhatIsLeft();
     }
-    if (state.missing) {
+    if (state.missing && this.find("coverage")) {
       this.#draw(state);
     }
     this.root.dispatchEvent(new CustomEvent("progress", { detail: state }));

@@ -18,12 +18,12 @@ export class Attention {
   }
 
   get gathered() {
-    return this.#seconds;
+    return Math.round(this.#seconds * 10) / 10;
   }
 
   /** What has gathered since the last call. */
   take() {
-    const seconds = Math.round(this.#seconds * 10) / 10;
+    const seconds = this.gathered;
     this.#seconds = 0;
     return seconds;
   }

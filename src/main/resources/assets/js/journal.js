@@ -1,164 +1,210 @@
-import { EventStore } from "./event-store.js";
+import { EventStore, JOURNAL } from "./event-store.js";
+import { takeOverFormerEvents } from "./former-events.js";
+import { ABANDONED, Sender } from "./sender.js";
 import { ServerClock } from "./server-clock.js";
 
-const BATCH = 200; // a request that outlives its page may carry 64 KiB
 const LONGEST_PAUSE = 60_000;
+const RUNNING = 2000; // milliseconds between two writings of a stretch that runs
 
 /**
  * What this device has learnt and the server has not acknowledged yet. An event leaves the journal only after a
  * receipt; sending one twice does no harm. Dispatches "change" (what waits), and "receipt" with the server's answer.
  */
 export class Journal extends EventTarget {
-  #store;
-  #clock;
-  #learner;
-  #batch = BATCH;
-  #failures = 0;
+  #store = new EventStore();
+  #clock = new ServerClock();
+  #sender;
+  #account;
+  #news = globalThis.BroadcastChannel && new BroadcastChannel(JOURNAL);
+  #found = []; // what waited for this learner when the page began
+  #fresh = new Map(); // by number: recorded on this page, and not received yet
+  #running = new Map(); // by activity and kind: { seq, written }
   #sending = null;
-  #flying = []; // events of the request under way
-  #refused = new Set(); // learners whose events this session may not send
+  #again = false;
+  #failures = 0;
   #timer;
+  #notBefore = 0;
+  #isAsked = false; // whether the server named that time
+  waiting = 0;
+  waitingForSignIn = 0;
+  waitingForOthers = 0;
   receivedAt = null;
 
-  constructor(store, clock, learner) {
+  /** `account` says whether `learner` is one; null is somebody new, undefined whoever has the session. */
+  constructor(learner, account) {
     super();
-    this.#store = store;
-    this.#clock = clock;
-    this.#learner = learner;
-    addEventListener("online", () => this.send());
-    // On the window: after every listener on the document has recorded what it still held.
-    addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#sendBeforeLeaving());
+    this.#account = account;
+    this.#sender = new Sender(this.#store, this.#clock, learner, (receipt, events) => this.#onReceipt(receipt, events));
   }
 
-  static ofThisDevice() {
-    const learner = document.querySelector("[data-learner]")?.dataset.learner || null;
-    return new Journal(new EventStore(), new ServerClock(), learner);
+  static ofThisPage() {
+    const { learner, account } = document.querySelector("[data-sync]").dataset;
+    // A page from the phone's own store may not know for whom it is shown.
+    return new Journal(learner === "" ? null : learner, account !== undefined);
   }
 
-  get waiting() {
-    return this.#sendable().length;
+  /** Whether events outlive this page. */
+  get isKept() {
+    return this.#store.isKept;
   }
 
-  /** Where an activity was last played to, as far as the server does not know yet; undefined otherwise. */
+  /** To be awaited before anything is recorded. */
+  async begin() {
+    await this.#store.opened;
+    if (this.#account) {
+      await this.#store.addAccount(this.#sender.learner);
+    }
+    await takeOverFormerEvents(this.#store);
+    const found = await this.#store.all();
+    this.#found = found.filter(({ learner }) => learner === this.#sender.learner);
+    this.#listen(found.some(({ running }) => running));
+    this.send();
+  }
+
+  /** Where an activity was last played to, as far as this page's server did not know yet; undefined otherwise. */
   unsentPosition(activity) {
-    return this.#store.all().filter(event => event.activity === activity && event.kind === "played").pop()?.to;
+    return this.#found
+      .filter(event => event.activity === activity && event.kind === "played")
+      .reduce((last, event) => (last?.at > event.at ? last : event), undefined)?.to;
   }
 
-  /** Keeps an event that has just ended; send() delivers it. */
-  record(event) {
-    this.#store.add({ ...event, learner: this.#learner, at: this.#clock.now(), corrected: this.#clock.isKnown });
-    this.#changed();
+  /** Keeps an event that ended `ago` milliseconds before now; send() delivers it. */
+  record(event, ago = 0) {
+    const row = this.#row(event, ago);
+    this.#running.delete(kindOf(event));
+    this.#fresh.set(row.seq, row);
+    this.#store.put(row);
+    this.#look();
+  }
+
+  /** Keeps how far a stretch has come that still runs, in case the page ends without a word; record() replaces it. */
+  keepRunning(event) {
+    const before = this.#running.get(kindOf(event));
+    const now = performance.now();
+    if (!before || now - before.written >= RUNNING) {
+      const row = this.#row(event, 0);
+      this.#running.set(kindOf(event), { seq: row.seq, written: now });
+      this.#store.put({ ...row, running: Date.now() });
+      this.#look();
+    }
   }
 
   /** Delivers all that waits, in turn; tries again later what could not be delivered. */
   send() {
-    this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
-    return this.#sending;
+    this.#again = true;
+    if (performance.now() >= this.#notBefore) {
+      this.#sending ??= this.#sendAll().finally(() => (this.#sending = null));
+    }
   }
 
   /** The learner's id; somebody new becomes a guest here. */
   async learner() {
-    return (this.#learner ??= await this.#startGuest());
+    return this.#sender.learner ?? (await this.#sender.become()).learner;
   }
 
   /** Learns the time and the learner ahead of the first event, which may be the last before the page closes. */
   async prepare() {
     await this.#clock.measure();
-    this.#store.correct(this.#clock.offset);
-    this.#store.adopt(await this.learner());
+    await this.learner();
+  }
+
+  /** Drops what an erased learner had still to send. */
+  async forget(learner) {
+    await this.#store.settle((await this.#store.all()).filter(event => event.learner === learner));
+    await this.#look();
+  }
+
+  #row(event, ago) {
+    const { at, ...clock } = this.#clock.now();
+    const seq = this.#running.get(kindOf(event))?.seq ?? this.#store.nextNumber();
+    return { ...event, seq, learner: this.#sender.learner, at: at - ago, ...clock };
+  }
+
+  #listen(isSomethingRunning) {
+    addEventListener("online", () => this.#sendAnew());
+    // On the window: after every listener on the document has recorded what it still held.
+    addEventListener("visibilitychange", () => (document.hidden ? this.#leave() : this.#sendAnew()));
+    this.#news?.addEventListener("message", ({ data }) => this.#onNews(data));
+    if (isSomethingRunning) {
+      setTimeout(() => this.send(), ABANDONED);
+    }
+  }
+
+  #sendAnew() {
+    this.#sender.tryRefused();
+    this.#failures = 0;
+    if (!this.#isAsked) {
+      this.#notBefore = 0;
+    }
+    this.send();
+  }
+
+  /** The page may be closed, or put to sleep for ever, before a turn comes. */
+  #leave() {
+    this.#sender.sendAtOnce([...this.#fresh.values()]).then(
+      () => this.send(),
+      failure => this.#tryLater(failure.after));
   }
 
   async #sendAll() {
     clearTimeout(this.#timer);
     try {
-      if (this.waiting) {
-        await this.prepare();
-      }
-      for (let events; (events = this.#next(this.#batch)).length; ) {
-        await this.#deliver(events);
+      while (this.#again) {
+        this.#again = false;
+        await this.#sender.sendAll();
       }
       this.#failures = 0;
-    } catch (delay) {
-      this.#tryAgain(delay);
+    } catch (failure) {
+      this.#tryLater(failure.after);
     }
-    this.#changed();
+    await this.#look();
   }
 
-  async #deliver(events) {
-    this.#flying = events;
-    const answer = await this.#post(events).finally(() => (this.#flying = []));
-    if (answer.ok) {
-      await this.#settle(events, answer);
-    } else if (answer.status === 401) {
-      // The session is gone, perhaps erased: what this phone kept goes on under a new guest.
-      this.#learner = await this.#startGuest();
-      this.#store.adopt(this.#learner, events[0].learner);
-    } else if (answer.status === 409) {
-      this.#refused.add(events[0].learner);
-    } else if (answer.status === 413 && events.length > 1) {
-      this.#batch = Math.ceil(events.length / 2);
-    } else {
-      throw Number(answer.headers.get("Retry-After")) * 1000 || null;
-    }
-  }
-
-  /** What a request under way does not carry: the page may be closed before its turn comes. */
-  #sendBeforeLeaving() {
-    const flying = new Set(this.#flying.map(event => event.seq));
-    const events = this.#next(BATCH).filter(event => !flying.has(event.seq));
-    if (events.length && this.#clock.isKnown && events[0].learner) {
-      this.#post(events)
-        .then(answer => answer.ok && this.#settle(events, answer))
-        .catch(() => {});
-    }
-  }
-
-  #sendable() {
-    return this.#store.all().filter(event => !this.#refused.has(event.learner));
-  }
-
-  /** The oldest events of one learner. */
-  #next(limit) {
-    const sendable = this.#sendable();
-    return sendable.filter(event => event.learner === sendable[0].learner).slice(0, limit);
-  }
-
-  #post(events) {
-    return fetch("/api/progress", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({
-        device: this.#store.device,
-        learner: events[0].learner,
-        events: events.map(({ learner, corrected, at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
-      }),
-      keepalive: true,
-    });
-  }
-
-  async #settle(events, answer) {
-    const receipt = await answer.json();
-    this.#store.settle(events);
-    this.receivedAt = new Date();
-    this.#changed();
-    this.dispatchEvent(new CustomEvent("receipt", { detail: receipt }));
-  }
-
-  async #startGuest() {
-    const answer = await fetch("/api/guests", { method: "POST", headers: { Accept: "application/json" } });
-    if (!answer.ok) {
-      throw Number(answer.headers.get("Retry-After")) * 1000 || null;
-    }
-    return (await answer.json()).learner;
-  }
-
-  #tryAgain(delay) {
+  #tryLater(after) {
+    clearTimeout(this.#timer);
     this.#failures++;
-    const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** this.#failures) * (0.75 + Math.random() / 2);
-    this.#timer = setTimeout(() => this.send(), typeof delay === "number" ? delay : pause);
+    this.#isAsked = Boolean(after);
+    const pause = after ?? Math.min(LONGEST_PAUSE, 1000 * 2 ** this.#failures) * (0.75 + Math.random() / 2);
+    this.#notBefore = performance.now() + pause;
+    this.#timer = setTimeout(() => {
+      this.#notBefore = 0;
+      this.send();
+    }, pause);
+    this.#askForBackgroundSync();
+    // From now on something is to be lost when a browser makes room.
+    navigator.storage?.persist?.().catch(() => {});
   }
 
-  #changed() {
+  #askForBackgroundSync() {
+    navigator.serviceWorker?.ready
+      .then(registration => registration.sync?.register(JOURNAL))
+      .catch(() => {});
+  }
+
+  #onReceipt(receipt, events) {
+    const received = events.map(({ seq, at }) => ({ seq, at }));
+    this.#news?.postMessage({ receipt, received });
+    this.#onNews({ receipt, received });
+  }
+
+  /** Of this page's own sending, another tab's or the service worker's. */
+  #onNews({ receipt, received }) {
+    received.filter(({ seq, at }) => this.#fresh.get(seq)?.at === at).forEach(({ seq }) => this.#fresh.delete(seq));
+    this.receivedAt = new Date();
+    this.dispatchEvent(new CustomEvent("receipt", { detail: receipt }));
+    this.#look();
+  }
+
+  async #look() {
+    await this.#store.written();
+    const { sendable, forSignIn, others } = await this.#sender.waiting();
+    this.waiting = sendable.length;
+    this.waitingForSignIn = forSignIn.length;
+    this.waitingForOthers = others;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+function kindOf({ activity, kind }) {
+  return `${activity} ${kind}`;
 }

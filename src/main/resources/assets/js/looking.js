@@ -36,6 +36,8 @@ export class Looking {
     }
     if (seconds >= PIECE) {
       this.#send();
+    } else if (seconds >= SHORTEST) {
+      this.#page.keepRunning({ kind: "looked", seconds: this.#attention.gathered });
     }
   }
 

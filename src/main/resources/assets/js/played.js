@@ -1,26 +1,37 @@
-const PIECE = 10; // seconds on the clock: what a lost phone may lose
-const LONGEST_STEP = 5; // seconds between two ticks; after more, the phone was asleep
+const PIECE = 10; // seconds of playing: how late the server may know
+const LONGEST_STEP = 5; // seconds between two ticks; after more, the phone was asleep, or the page hidden
+const ADVANCE = 0.9; // of what its speed promises: so far a medium moved if it went on playing unseen
+const LEAP = 1; // seconds beyond what its speed promises: so far no medium gets by playing
+const LATE = 1; // seconds after which it is noticed at the latest that a medium plays
 const SHORTEST = 0.3;
 
-/** Measures which stretches of a medium are played, on its own time line, and for how long on the clock. */
+/** Measures which stretches of a medium are played, and for how long: both on the medium's own time line. */
 export class PlayedStretches {
   #media;
-  #report;
-  #open = null; // { from, to, began, ticked }: media seconds, clock milliseconds
+  #running;
+  #ended;
+  #stood = NaN; // where it stood before it played
+  #open = null; // { from, to, rate, ticked, moved }: media seconds; when it last ticked (steady) and moved (by the clock)
 
-  /** `report({from, to, seconds})` is called for every stretch, at the latest every ten seconds. */
-  constructor(media, report) {
+  /**
+   * `ended({ from, to, seconds }, ago)` is called for every stretch, at the latest every ten seconds; `ago` is how many
+   * milliseconds before. `running({ from, to, seconds })` tells how far one has come.
+   */
+  constructor(media, running, ended) {
     this.#media = media;
-    this.#report = report;
+    this.#running = running;
+    this.#ended = ended;
   }
 
   begin() {
     const on = (names, handle) => names.split(" ").forEach(name => this.#media.addEventListener(name, handle));
     on("playing", () => this.#start());
     on("timeupdate", () => this.#tick());
-    on("pause ended waiting ratechange", () => this.#pause());
-    on("seeking emptied", () => this.close());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#pause());
+    on("pause ended waiting ratechange", () => this.#goOn());
+    on("seeking emptied", () => this.#leave());
+    on("pause waiting seeked loadedmetadata", () => (this.#stood = this.#media.currentTime));
+    // A page may end while it is hidden: what was played is reported, and what sounds on is measured on.
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.#goOn());
   }
 
   /** The stretch being played, or null. */
@@ -29,30 +40,59 @@ export class PlayedStretches {
   }
 
   #start() {
-    if (!this.#open && !this.#media.paused && !this.#media.seeking) {
-      const now = performance.now();
-      this.#open = { from: this.#media.currentTime, to: this.#media.currentTime, began: now, ticked: now };
+    const { paused, seeking, ended, readyState, currentTime, playbackRate } = this.#media;
+    if (!this.#open && !paused && !seeking && !ended && readyState > HTMLMediaElement.HAVE_CURRENT_DATA) {
+      // A busy phone hears late that it plays.
+      const from = currentTime >= this.#stood && currentTime - this.#stood <= LATE ? this.#stood : currentTime;
+      this.#open = { from, to: currentTime, rate: playbackRate, ticked: performance.now(), moved: Date.now() };
+      this.#stood = NaN;
     }
   }
 
   #tick() {
-    const now = performance.now();
     if (!this.#open) {
       this.#start();
-    } else if (this.#media.seeking || this.#media.currentTime < this.#open.to || now - this.#open.ticked > LONGEST_STEP * 1000) {
+    } else if (this.#media.seeking || !this.#wentOn()) {
       this.close();
       this.#start();
     } else {
-      Object.assign(this.#open, { to: this.#media.currentTime, ticked: now });
-      if (now - this.#open.began >= PIECE * 1000) {
-        this.close();
-        this.#start();
-      }
+      this.#advance();
     }
   }
 
+  #advance() {
+    const { currentTime } = this.#media;
+    const moved = currentTime > this.#open.to ? Date.now() : this.#open.moved;
+    Object.assign(this.#open, { to: currentTime, ticked: performance.now(), moved });
+    if (currentTime - this.#open.from >= PIECE * this.#open.rate) {
+      this.close();
+      this.#start();
+    } else if (this.#isWorthKeeping()) {
+      this.#running(this.#stretch());
+    }
+  }
+
+  /** Whether it has played since the last tick, and nothing else: no leap, and no sleep in which it moved too little. */
+  #wentOn() {
+    const passed = (performance.now() - this.#open.ticked) / 1000;
+    const moved = this.#media.currentTime - this.#open.to;
+    const promised = passed * this.#media.playbackRate;
+    const asExpected = passed <= LONGEST_STEP || moved >= ADVANCE * promised;
+    return moved >= 0 && moved <= promised + LEAP && asExpected;
+  }
+
+  #goOn() {
+    this.interrupt();
+    this.#start();
+  }
+
+  #leave() {
+    this.#stood = NaN;
+    this.close();
+  }
+
   /** Up to where the medium stands now; the next tick goes on from there. */
-  #pause() {
+  interrupt() {
     if (this.#open && !this.#media.seeking) {
       this.#tick();
     }
@@ -61,16 +101,20 @@ export class PlayedStretches {
 
   /** Reports what was played up to the last tick. */
   close() {
-    const stretch = this.#open;
+    if (this.#isWorthKeeping()) {
+      this.#ended(this.#stretch(), Math.max(0, Date.now() - this.#open.moved));
+    }
     this.#open = null;
-    if (!stretch || stretch.to - stretch.from < SHORTEST) {
-      return;
-    }
-    const seconds = (stretch.ticked - stretch.began) / 1000;
-    // A jump that came without a "seeking" event would be more than any speed plays.
-    if (stretch.to - stretch.from <= 2 * seconds + 2) {
-      this.#report({ from: rounded(stretch.from), to: rounded(stretch.to), seconds: rounded(seconds) });
-    }
+  }
+
+  #isWorthKeeping() {
+    return this.#open && this.#open.to - this.#open.from >= SHORTEST;
+  }
+
+  /** A stall inside of it takes no time: it lasted as long as its media seconds take at their speed. */
+  #stretch() {
+    const { from, to, rate } = this.#open;
+    return { from: rounded(from), to: rounded(to), seconds: rounded((to - from) / rate) };
   }
 }
 

@@ -1,46 +1,76 @@
+import { Absence } from "./offline/absence.js";
+import { Captions } from "./captions.js";
+import { Deck } from "./deck.js";
 import { clock } from "./french.js";
+import { LockScreen } from "./lock-screen.js";
+import { MissingStretches } from "./missing.js";
 import { PlayedStretches } from "./played.js";
 import { Reading } from "./reading.js";
+import { SeekLine } from "./seek-line.js";
+import { Settings } from "./settings.js";
 import { Transcript } from "./transcript.js";
+import { Ways } from "./ways.js";
 
-const SPEED = "parlemoi:speed";
-
-/** A video or a sound, by the browser's own player: this adds what it lacks. */
+/** A film or a sound on the browser's own player: this adds what that lacks. */
 export class Player {
   #page;
+  #deck;
   #media;
-  #stretch = null; // the missing stretch being played, [from, to]
-  #drawn = null;
+  #captions;
 
   constructor(page) {
     this.#page = page;
     this.#media = page.find("media");
+    this.#deck = new Deck(this.#media, page.seconds);
+    this.#captions = new Captions(page, this.#media);
   }
 
-  begin() {
-    this.#page.find("controls").hidden = false;
+  async begin() {
     this.#measure();
+    await this.#chooseWay();
     this.#resume();
-    this.#offerSpeeds();
-    this.#offerMissing();
+    this.#offerKeys();
+    new Settings(this.#page, this.#media).begin();
+    new SeekLine(this.#page, this.#deck).begin();
+    new MissingStretches(this.#page, this.#deck).begin();
+    new LockScreen(this.#page, this.#deck).begin();
+    this.#captions.begin();
     this.#followTranscript();
   }
 
   #measure() {
-    const stretches = new PlayedStretches(this.#media, ({ from, to, seconds }) => {
-      this.#drawn = null;
-      this.#page.record({ kind: "played", from, to, seconds });
-    });
+    let drawn = null;
+    const stretches = new PlayedStretches(
+      this.#media,
+      stretch => this.#page.keepRunning({ kind: "played", ...stretch }),
+      (stretch, ago) => {
+        drawn = null;
+        this.#page.record({ kind: "played", ...stretch }, ago);
+      });
     stretches.begin();
+    this.#deck.addEventListener("change", () => stretches.interrupt());
     this.#media.addEventListener("play", () => this.#page.journal.prepare().catch(() => {}), { once: true });
-    for (const change of ["playing", "pause", "ended"]) {
-      this.#media.addEventListener(change, () => this.#page.root.classList.toggle("is-playing", !this.#media.paused));
-    }
     this.#media.addEventListener("timeupdate", () => {
       const current = stretches.current;
-      this.#drawn?.remove();
-      this.#drawn = current && this.#page.drawStretch(current.from, current.to);
-      this.#stopAtTheEndOfTheStretch();
+      drawn?.remove();
+      drawn = current && this.#page.drawStretch(current.from, current.to);
+    });
+  }
+
+  async #chooseWay() {
+    const ways = new Ways(this.#page, this.#media);
+    await ways.learn();
+    new Absence(this.#page, this.#media).begin(ways.isKept);
+    const stuck = this.#page.find("stuck");
+    this.#deck.addEventListener("stuck", () => (stuck.hidden = false));
+    this.#deck.addEventListener("going", () => (stuck.hidden = true));
+    this.#page.find("retry").addEventListener("click", () => this.#deck.retry());
+    ways.begin(way => {
+      this.#media.preload = ways.waits(way) ? "none" : "metadata";
+      this.#page.root.classList.toggle("is-sound", way === "sound");
+      this.#page.root.classList.toggle("is-light", ways.waits(way));
+      this.#captions.show();
+      this.#deck.use(ways.candidates(way));
     });
   }
 
@@ -50,76 +80,37 @@ export class Player {
       return;
     }
     const resumed = this.#page.find("resumed");
-    this.#whenReady(() => (this.#media.currentTime = position));
+    this.#deck.goTo(position);
     this.#page.find("resumed-at").textContent = `Reprise à ${clock(position)}`;
     resumed.hidden = false;
     this.#page.find("restart").addEventListener("click", () => {
-      this.#media.currentTime = 0;
       resumed.hidden = true;
-      this.#media.play();
+      this.#deck.playFrom(0);
     });
   }
 
-  #offerSpeeds() {
-    const radios = [...this.#page.root.querySelectorAll("[name=speed]")];
-    const choose = radio => {
-      this.#media.defaultPlaybackRate = this.#media.playbackRate = Number(radio.value);
-      radio.checked = true;
-    };
-    const kept = radios.find(radio => radio.value === recall(SPEED));
-    if (kept) {
-      choose(kept);
+  #offerKeys() {
+    const play = this.#page.find("play");
+    play.addEventListener("click", () => (this.#deck.isPlaying ? this.#media.pause() : this.#deck.play()));
+    for (const change of ["play", "pause", "ended", "emptied"]) {
+      this.#media.addEventListener(change, () => {
+        this.#page.root.classList.toggle("is-playing", this.#deck.isPlaying);
+        play.setAttribute("aria-label", this.#deck.isPlaying ? "Pause" : "Lire");
+      });
     }
-    radios.forEach(radio => radio.addEventListener("change", () => {
-      choose(radio);
-      remember(SPEED, radio.value);
-    }));
-  }
-
-  #offerMissing() {
-    const missing = JSON.parse(this.#page.root.dataset.missing);
-    if (!this.#page.isCompleted && missing.length && Number(this.#page.root.dataset.covered) > 0) {
-      this.#page.showMissing(missing);
+    for (const key of this.#page.root.querySelectorAll("[data-step]")) {
+      key.addEventListener("click", () => this.#deck.step(Number(key.dataset.step)));
     }
-    this.#page.find("missing-buttons").addEventListener("click", ({ target }) => {
-      if (target.dataset.from) {
-        this.#playOnly(Number(target.dataset.from), Number(target.dataset.to));
-      }
-    });
-    this.#media.addEventListener("seeking", () => this.#forgetStretchElsewhere());
-  }
-
-  #playOnly(from, to) {
-    // A little more on both sides: the browser lands near a place, not on it.
-    this.#stretch = [Math.max(0, from - 0.5), to + 0.3];
-    this.#whenReady(() => {
-      this.#media.currentTime = this.#stretch[0];
-      this.#media.play();
-    });
-    this.#media.scrollIntoView({ block: "nearest" });
-  }
-
-  #stopAtTheEndOfTheStretch() {
-    if (this.#stretch && this.#media.currentTime >= this.#stretch[1]) {
-      this.#stretch = null;
-      this.#media.pause();
-    }
-  }
-
-  #forgetStretchElsewhere() {
-    const now = this.#media.currentTime;
-    if (this.#stretch && (now < this.#stretch[0] - 1 || now > this.#stretch[1])) {
-      this.#stretch = null;
-    }
+    // Sound alone has all of its keys here; a film's own lie over its picture, and work in full screen.
+    this.#media.controls = this.#media instanceof HTMLVideoElement;
+    this.#page.find("controls").hidden = false;
   }
 
   #followTranscript() {
     const text = this.#page.find("transcript");
-    const jump = seconds => this.#whenReady(() => {
-      this.#media.currentTime = seconds;
-      this.#media.play();
-    });
-    new Transcript(text, jump).follow(this.#media);
+    const transcript = new Transcript(text, seconds => this.#deck.playFrom(seconds));
+    transcript.follow(this.#media);
+    this.#offerSearch(text, transcript);
     this.#page.find("transcript-hint").hidden = false;
     // Who reads the transcript instead of listening has done the activity too.
     let turned = false;
@@ -129,27 +120,14 @@ export class Player {
     new Reading(this.#page, text, () => turned && this.#media.paused).begin();
   }
 
-  #whenReady(act) {
-    if (this.#media.readyState >= HTMLMediaElement.HAVE_METADATA) {
-      act();
-    } else {
-      this.#media.addEventListener("loadedmetadata", act, { once: true });
-    }
-  }
-}
-
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A choice that cannot be kept still holds for this page.
+  /** Few search: what that takes is fetched when they begin. */
+  #offerSearch(text, transcript) {
+    const form = this.#page.find("search");
+    form.addEventListener("submit", event => event.preventDefault());
+    form.addEventListener("focusin", async () => {
+      const { Search } = await import("./search.js");
+      new Search(this.#page, text, transcript, seconds => this.#deck.playFrom(seconds)).begin();
+    }, { once: true });
+    form.hidden = false;
   }
 }

@@ -29,6 +29,8 @@ export class Reading {
     this.#lookForTheEnd();
     if (seconds >= (this.#ended && !this.#page.isCompleted ? PIECE_AT_THE_END : PIECE)) {
       this.#send(false);
+    } else if (seconds >= SHORTEST) {
+      this.#page.keepRunning({ kind: "read", seconds: this.#attention.gathered });
     }
   }
 

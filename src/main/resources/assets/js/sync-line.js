@@ -1,7 +1,11 @@
-import { time } from "./french.js";
+import { counted, time } from "./french.js";
+import { offerHomeScreen, showNotices } from "./notices.js";
+
+const PATIENCE = 4000; // what is sent at once needs no word; only what stays does
 
 const line = document.querySelector("[data-sync]");
 const words = document.querySelector("[data-sync-state]");
+const signIn = document.querySelector("[data-sync-sign-in]");
 const news = document.querySelector("[data-announce]");
 
 /** Says it to whoever listens to the page. */
@@ -11,32 +15,55 @@ export function announce(text) {
 
 /** Shows what was received and what waits; speaks up only when that turns. */
 export function showSync(journal) {
-  let late = false;
-  let patience;
+  let shown = "received";
+  let patience = null;
 
   const show = () => {
-    const { waiting, receivedAt } = journal;
-    clearTimeout(patience);
-    if (!waiting && receivedAt) {
-      tell(`Reçu à ${time(receivedAt)}`, false);
-    } else if (waiting) {
-      // What is sent at once needs no word; only what stays does.
-      patience = setTimeout(() => tell(waitingWords(journal.waiting), true), late ? 0 : 4000);
+    if (journal.waiting) {
+      patience ??= setTimeout(() => tell("waiting"), PATIENCE);
+      if (shown === "waiting") {
+        tell("waiting");
+      }
+    } else {
+      clearTimeout(patience);
+      patience = null;
+      showSettled();
+    }
+    showNotices(journal, announce);
+  };
+  const showSettled = () => {
+    if (journal.waitingForSignIn) {
+      tell("signIn");
+    } else if (journal.receivedAt) {
+      tell("received");
+    } else {
+      line.hidden = true;
     }
   };
-  const tell = (text, waits) => {
+  const tell = state => {
+    const [text, spoken] = TEXTS[state](journal);
     line.hidden = false;
-    line.toggleAttribute("data-waiting", waits);
+    line.toggleAttribute("data-waiting", state !== "received");
+    signIn.hidden = state !== "signIn";
     words.textContent = text;
-    if (waits !== late) {
-      announce(waits ? `${text} : tout partira au retour du réseau.` : text);
+    if (state !== shown) {
+      announce(spoken ?? text);
     }
-    late = waits;
+    shown = state;
+    offerHomeScreen(state !== "received");
   };
+  offerHomeScreen(false);
   journal.addEventListener("change", show);
-  show();
 }
 
-function waitingWords(count) {
-  return count < 2 ? "1\u00a0élément en attente" : `${count}\u00a0éléments en attente`;
-}
+const TEXTS = {
+  received: ({ receivedAt }) => [`Reçu à ${time(receivedAt)}`],
+  waiting: ({ waiting }) => {
+    const text = `${counted(waiting, "élément")} en attente`;
+    return [text, `${text}\u00a0: tout partira au retour du réseau.`];
+  },
+  signIn: ({ waitingForSignIn }) => {
+    const text = `${counted(waitingForSignIn, "élément")} en attente`;
+    return [text, `${text} de votre connexion.`];
+  },
+};

@@ -6,6 +6,8 @@ export class Transcript {
   #phrases;
   #jump;
   #current = null;
+  /** Whether the box scrolls along with what is spoken. */
+  scrolls = true;
 
   constructor(box, jump) {
     this.#box = box;
@@ -26,6 +28,14 @@ export class Transcript {
       }
     });
     media.addEventListener("timeupdate", () => this.#show(media.currentTime, !media.paused));
+  }
+
+  /** When an element of the text is spoken, in seconds; a heading's time is that of what follows it. */
+  timeOf(element) {
+    return (
+      this.#phrases.find(phrase => phrase.element.contains(element)) ??
+      this.#phrases.find(phrase => element.compareDocumentPosition(phrase.element) & Node.DOCUMENT_POSITION_FOLLOWING)
+    )?.from;
   }
 
   /** A button before each paragraph: the way there by keyboard. */
@@ -52,13 +62,13 @@ export class Transcript {
     this.#phrases.forEach(({ element }) => element.classList.remove("is-spoken"));
     spoken.forEach(({ element }) => element.classList.add("is-spoken"));
     this.#current = spoken[0]?.element ?? null;
-    if (this.#current && scroll) {
-      this.#keepInView(this.#current);
+    if (this.#current && scroll && this.scrolls) {
+      this.bringIntoView(this.#current);
     }
   }
 
-  // Only the box scrolls: the page stays where the learner left it.
-  #keepInView(element) {
+  /** Only the box scrolls: the page stays where the learner left it. */
+  bringIntoView(element) {
     const box = this.#box.getBoundingClientRect();
     const phrase = element.getBoundingClientRect();
     if (phrase.top < box.top + 24 || phrase.bottom > box.bottom - 48) {

@@ -34,4 +34,10 @@ public record Activity(
 
     /** Who made it: a role and, where there is one, an organisation. */
     public record Credit(String role, String by) {}
+
+    /** Equal ones have equal ids; hashing all their words would take longer than what it is for. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -50,9 +50,20 @@ public final class CourseFile {
 
     /** The same course with the version that its content gives it; media count by the hashes in their names. */
     public static Course versioned(Course course) {
-        String version =
-                HexFormat.of().formatHex(sha256(bytes(course.withVersion("")))).substring(0, VERSION_DIGITS);
-        return course.withVersion(version);
+        return course.withVersion(version(bytes(course.withVersion(""))));
+    }
+
+    /** Changes with anything of the module, as a course's version with anything of the course. */
+    static String version(Module module) {
+        try {
+            return version(JSON.writeValueAsBytes(module));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String version(byte[] content) {
+        return HexFormat.of().formatHex(sha256(content)).substring(0, VERSION_DIGITS);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -27,4 +27,10 @@ public record Module(
     public long required() {
         return activities.stream().filter(Activity::required).count();
     }
+
+    /** Equal ones have equal ids; hashing all their words would take longer than what it is for. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

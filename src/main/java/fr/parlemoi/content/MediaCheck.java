@@ -50,13 +50,14 @@ final class MediaCheck {
     }
 
     private void checkTracks(Entry<Path> media, Kind kind, Probe probe) {
-        if (kind == Kind.PODCAST) {
-            checkEnding(media, Set.of("m4a"));
-        } else {
-            checkEnding(media, Set.of("mp4"));
-        }
         if (kind == Kind.PODCAST && probe.audio().isEmpty()) {
             faults.add(media.place(), "Un podcast s’écoute, et ce fichier n’a pas de son.", "Exportez-le avec le son.");
+        }
+        if (kind == Kind.PODCAST && probe.video().isPresent()) {
+            faults.add(
+                    media.place(),
+                    "Un podcast s’écoute, et ce fichier est un film.",
+                    "N’exportez que le son, ou écrivez kind: video.");
         }
         if (kind != Kind.PODCAST && probe.video().isEmpty()) {
             faults.add(

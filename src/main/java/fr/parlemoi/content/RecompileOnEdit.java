@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** While a course is being written: compiles it whenever a file changed, and swaps it in, or keeps its faults to be shown. */
+/**
+ * While a course is being written: compiles it whenever a file changed or a medium was encoded, and swaps it in, or keeps
+ * its faults to be shown.
+ */
 @IfBuildProfile("dev")
 @ApplicationScoped
 class RecompileOnEdit {
@@ -25,14 +28,16 @@ class RecompileOnEdit {
 
     private final Path content;
     private final CurrentCourse current;
-    private final CompileContent compiler;
+    private final MediaCache cache;
     private volatile List<Fault> faults = List.of();
     private WatchedFolder watched;
+    private BackgroundEncodes encodes;
+    private CompileContent compiler;
 
     RecompileOnEdit(ContentConfig config, CurrentCourse current) {
         this.content = config.content().toAbsolutePath();
         this.current = current;
-        this.compiler = new CompileContent(new MediaCache(config.mediaCache()), LOG::debug);
+        this.cache = new MediaCache(config.mediaCache());
     }
 
     /** What keeps the course as it is in the folder from being served; empty when it is being served. */
@@ -42,6 +47,8 @@ class RecompileOnEdit {
 
     void start(@Observes StartupEvent event) throws IOException {
         watched = new WatchedFolder(content);
+        encodes = BackgroundEncodes.start(cache.ladders(), this::compile);
+        compiler = new CompileContent(cache, LOG::debug, encodes);
         // Edits made while the server was down, and faults that a reload of the code forgot.
         compile();
         Thread.ofPlatform().name("content-watch").daemon().start(this::watch);
@@ -49,6 +56,7 @@ class RecompileOnEdit {
 
     void stop(@Observes ShutdownEvent event) throws IOException {
         watched.close();
+        encodes.close();
     }
 
     private void watch() {
@@ -64,10 +72,10 @@ class RecompileOnEdit {
         }
     }
 
-    private void compile() {
+    private synchronized void compile() {
         try {
-            switch (compiler.compile(content, current.folder())) {
-                case Compiled(Course course) -> swap(course);
+            switch (compiler.recompile(content, current.folder())) {
+                case Compiled compiled -> swap(compiled.course());
                 case Faulty(List<Fault> found) -> {
                     faults = found;
                     found.forEach(fault -> LOG.error(content.getFileName() + "/" + fault));

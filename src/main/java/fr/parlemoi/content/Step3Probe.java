@@ -4,7 +4,6 @@ import fr.parlemoi.media.MediaCache;
 import fr.parlemoi.media.UnreadableMedia;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -63,18 +62,9 @@ final class Step3Probe {
             try {
                 known.put(path, look.into(path));
             } catch (UnreadableMedia unreadable) {
-                report(file.place(), path, unreadable.getMessage());
+                faults.add(file.place(), path, unreadable);
             }
         });
-    }
-
-    /** The reason continues the file's name, and ends with a remedy after a semicolon where there is one. */
-    private void report(Place place, Path file, String reason) {
-        String[] parts = reason.split("[ \u00a0\u202f]; ", 2);
-        String remedy = parts.length > 1
-                ? parts[1].substring(0, 1).toUpperCase(Locale.ROOT) + parts[1].substring(1)
-                : "Exportez-le de nouveau (film : MP4, H.264 et AAC ; son : M4A, AAC ; image : WebP, PNG ou JPEG)";
-        faults.add(place, "« %s » %s.".formatted(file.getFileName(), parts[0]), remedy + ".");
     }
 
     private interface Look<T> {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Erases a learner for ever: her rows in every feature, her sessions, her e-mail. A bare id with the time remains. */
+/** Erases a learner for ever: her rows in every feature, her sessions, her e-mail, her name. A bare id with the time remains. */
 @ApplicationScoped
 class EraseLearner {
 
@@ -60,8 +60,13 @@ class EraseLearner {
     private void erase(Handle transaction, UUID learner) {
         transaction.createUpdate("""
                         DELETE c FROM sign_in_code c JOIN learner l ON l.email = c.email WHERE l.id = :id""").bind("id", learner).execute();
+        transaction.createUpdate("""
+                        DELETE i FROM invitation i JOIN learner l ON l.email = i.email WHERE l.id = :id""").bind("id", learner).execute();
         transaction
-                .createUpdate("UPDATE learner SET email = NULL, erased_at = COALESCE(erased_at, :now) WHERE id = :id")
+                .createUpdate("""
+                        UPDATE learner SET email = NULL, first_name = NULL, last_name = NULL,
+                            erased_at = COALESCE(erased_at, :now)
+                        WHERE id = :id""")
                 .bind("now", clock.instant())
                 .bind("id", learner)
                 .execute();

@@ -31,7 +31,18 @@ class ExportLearner {
     }
 
     private record Person(
-            UUID id, String email, Instant createdAt, Instant registeredAt, Instant lastReceiptAt, UUID mergedInto) {}
+            UUID id,
+            String email,
+            String firstName,
+            String lastName,
+            Instant createdAt,
+            Instant registeredAt,
+            Instant lastReceiptAt,
+            UUID mergedInto) {}
+
+    private record Granted(String role, Instant grantedAt) {}
+
+    private record Action(Instant at, String what) {}
 
     private record PastSession(
             String device, Instant startedAt, LocalDate lastUsedOn, Instant expiresAt, Instant revokedAt) {}
@@ -44,6 +55,7 @@ class ExportLearner {
             sections.put("learner", person(handle, learner));
             sections.put("mergedGuests", guests(handle, learner));
             sections.put("sessions", sessions(handle, learner));
+            sections.put("staff", staff(handle, learner));
             exported.fire(new LearnerExported(handle, learner, sections));
             return sections;
         });
@@ -75,10 +87,29 @@ class ExportLearner {
                 .list();
     }
 
+    /** What she may do for the course, and what its staff did with her data: what and when, not who. */
+    private static Map<String, Object> staff(Handle handle, UUID learner) {
+        return Map.of(
+                "roles",
+                handle.createQuery("SELECT role, granted_at FROM staff_role WHERE learner = :learner ORDER BY role")
+                        .bind("learner", learner)
+                        .map((row, context) -> new Granted(row.getString("role"), instant(row, "granted_at")))
+                        .list(),
+                "actions",
+                handle.createQuery("""
+                                SELECT at, what FROM audit_entry
+                                WHERE actor = :learner OR subject = :learner ORDER BY at, id""")
+                        .bind("learner", learner)
+                        .map((row, context) -> new Action(instant(row, "at"), row.getString("what")))
+                        .list());
+    }
+
     private static Person readPerson(ResultSet row, StatementContext context) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
+                row.getString("first_name"),
+                row.getString("last_name"),
                 instant(row, "created_at"),
                 instant(row, "registered_at"),
                 instant(row, "last_receipt_at"),

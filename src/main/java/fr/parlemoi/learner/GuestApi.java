@@ -22,20 +22,26 @@ class GuestApi {
         this.browser = browser;
     }
 
-    record Started(UUID learner) {}
+    /** @param guest false for an account, which somebody was signed in to already */
+    record Started(UUID learner, boolean guest) {
+
+        static Started of(Session session) {
+            return new Started(session.learner(), session.isGuest());
+        }
+    }
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public Response start() {
-        return visitor.learner()
-                .map(learner -> Response.ok(new Started(learner.id())))
-                .orElseGet(() -> Response.status(Status.CREATED).entity(new Started(newGuest())))
+        return visitor.session()
+                .map(session -> Response.ok(Started.of(session)))
+                .orElseGet(() -> Response.status(Status.CREATED).entity(Started.of(newGuest())))
                 .build();
     }
 
-    private UUID newGuest() {
+    private Session newGuest() {
         Session session = startGuest.start(browser.device(), browser.networkAddress());
         browser.keep(session);
-        return session.learner();
+        return session;
     }
 }

@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The folder of secrets beside the data; only the server's own user may read it. */
-record KeyFolder(Path folder) {
+public record KeyFolder(Path folder) {
 
     /**
      * What the file {@code name} holds, after writing {@code fresh} to it when there was none. All processes that ask
      * at once get the same answer.
      */
-    byte[] readOrCreate(String name, Supplier<byte[]> fresh) {
+    public byte[] readOrCreate(String name, Supplier<byte[]> fresh) {
         try {
             Path file = folder.resolve(name);
             if (!Files.exists(file)) {
@@ -55,7 +55,7 @@ record KeyFolder(Path folder) {
     }
 
     /** The content of all files with this ending, in the order of their names. */
-    List<byte[]> readAll(String ending) {
+    public List<byte[]> readAll(String ending) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(ending))
                     .sorted()

@@ -1,5 +1,6 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.PlatformConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -13,10 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
-import org.jose4j.jwk.PublicJsonWebKey;
-import org.jose4j.keys.EllipticCurves;
+import org.jose4j.jwk.OctJwkGenerator;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -26,6 +26,7 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 class KeyRing {
 
+    private static final int KEY_BITS = 256;
     private static final String ENDING = ".jwk";
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FRESH_WHEN_A_KEY_IS_MISSED = Duration.ofSeconds(1);
@@ -35,7 +36,7 @@ class KeyRing {
     private final Clock clock;
     private volatile Reading reading = new Reading(List.of(), Instant.EPOCH);
 
-    private record Reading(List<PublicJsonWebKey> keys, Instant at) {}
+    private record Reading(List<JsonWebKey> keys, Instant at) {}
 
     @Inject
     KeyRing(PlatformConfig platform, LearnerConfig config, Clock clock) {
@@ -51,7 +52,7 @@ class KeyRing {
     /** Adds a key when there is none, or when the newest one is older than the configured age. */
     @Scheduled(every = "24h", delayed = "24h")
     void rotateWhenDue() {
-        List<PublicJsonWebKey> keys = read();
+        List<JsonWebKey> keys = read();
         if (keys.isEmpty() || createdAt(keys.getLast()).plus(rotateAfter).isBefore(clock.instant())) {
             String name = "session-%04d%s".formatted(keys.size() + 1, ENDING);
             folder.readOrCreate(name, this::freshKey);
@@ -64,54 +65,50 @@ class KeyRing {
     }
 
     /** The key that signs. */
-    PublicJsonWebKey newest() {
+    JsonWebKey newest() {
         if (keys(FRESH).isEmpty()) {
             rotateWhenDue();
         }
         return keys(FRESH).getLast();
     }
 
-    Optional<PublicJsonWebKey> find(String id) {
+    Optional<JsonWebKey> find(String id) {
         return find(id, FRESH).or(() -> find(id, FRESH_WHEN_A_KEY_IS_MISSED));
     }
 
-    private Optional<PublicJsonWebKey> find(String id, Duration fresh) {
+    private Optional<JsonWebKey> find(String id, Duration fresh) {
         return keys(fresh).stream().filter(key -> key.getKeyId().equals(id)).findFirst();
     }
 
-    private List<PublicJsonWebKey> keys(Duration fresh) {
+    private List<JsonWebKey> keys(Duration fresh) {
         Reading now = reading;
         return now.at().plus(fresh).isAfter(clock.instant()) ? now.keys() : read();
     }
 
-    private List<PublicJsonWebKey> read() {
-        List<PublicJsonWebKey> keys =
+    private List<JsonWebKey> read() {
+        List<JsonWebKey> keys =
                 folder.readAll(ENDING).stream().map(KeyRing::parse).toList();
         reading = new Reading(keys, clock.instant());
         return keys;
     }
 
-    private static PublicJsonWebKey parse(byte[] json) {
+    private static JsonWebKey parse(byte[] json) {
         try {
-            return PublicJsonWebKey.Factory.newPublicJwk(new String(json, StandardCharsets.UTF_8));
+            return JsonWebKey.Factory.newJwk(new String(json, StandardCharsets.UTF_8));
         } catch (JoseException failure) {
             throw new IllegalStateException("a file in the folder of keys is no JSON web key", failure);
         }
     }
 
-    private static Instant createdAt(PublicJsonWebKey key) {
+    private static Instant createdAt(JsonWebKey key) {
         Number seconds = key.getOtherParameterValue("iat", Number.class);
         return seconds == null ? Instant.EPOCH : Instant.ofEpochSecond(seconds.longValue());
     }
 
     private byte[] freshKey() {
-        try {
-            PublicJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
-            key.setOtherParameter("iat", clock.instant().getEpochSecond());
-            return key.toJson(OutputControlLevel.INCLUDE_PRIVATE).getBytes(StandardCharsets.UTF_8);
-        } catch (JoseException failure) {
-            throw new IllegalStateException("no signing key can be made", failure);
-        }
+        JsonWebKey key = OctJwkGenerator.generateJwk(KEY_BITS);
+        key.setKeyId(Ids.next().toString());
+        key.setOtherParameter("iat", clock.instant().getEpochSecond());
+        return key.toJson(OutputControlLevel.INCLUDE_SYMMETRIC).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,27 +10,39 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Hashes secrets too short to be kept under a plain hash, against which a million codes are tried in a second: HMAC with a
- * key that is not in the database.
+ * Hashes what is too easily guessed to be kept under a plain hash, against which a million codes are tried in a second: HMAC
+ * with a key that is not in the database.
  */
 @ApplicationScoped
-class KeyedHash {
+public class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
     private final KeyFolder folder;
+    private final String file;
 
+    @Inject
     KeyedHash(PlatformConfig config) {
-        this.folder = new KeyFolder(config.data().resolve("keys"));
+        this(new KeyFolder(config.data().resolve("keys")), "codes.secret");
+    }
+
+    /** With the key in this file of {@code folder}, which is made when needed. */
+    public KeyedHash(KeyFolder folder, String file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 32 bytes. */
-    byte[] of(String text) {
+    public byte[] of(byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(folder.readOrCreate("codes.secret", KeyedHash::freshKey), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(folder.readOrCreate(file, KeyedHash::freshKey), ALGORITHM));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java cannot compute HMAC", missing);
         }

@@ -12,6 +12,10 @@ interface LearnerConfig {
     @WithDefault("180d")
     Duration lifetime();
 
+    /** How long a session of somebody who works for the course lasts after her sign-in, however much it is used. */
+    @WithDefault("12h")
+    Duration staffLifetime();
+
     /** Age of the newest signing key at which another one takes over; the older ones still verify. */
     @WithDefault("90d")
     Duration rotateKeysAfter();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 
 /** The forms of {@code LearnerPages/mine.html}, which stand on the page « Mon parcours » and work without scripts. */
 @Path("/mon-parcours")
@@ -30,7 +31,8 @@ class LearnerPages {
         this.browser = browser;
     }
 
-    record erased() implements TemplateInstance {}
+    /** @param learner who was, so that the phone drops what it had still to send */
+    record erased(UUID learner) implements TemplateInstance {}
 
     @POST
     @Path("/deconnexion")
@@ -56,6 +58,6 @@ class LearnerPages {
         }
         eraseLearner.erase(session.learner());
         browser.forget();
-        return new erased();
+        return new erased(session.learner());
     }
 }

@@ -5,6 +5,8 @@ import fr.parlemoi.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -28,24 +30,17 @@ public class Learners {
      * @throws Refusal 401 when she was erased
      */
     public UUID receiving(Handle transaction, UUID learner) {
-        if (noteReceipt(transaction, learner)) {
-            return learner;
-        }
-        return mergedInto(transaction, learner)
-                .filter(account -> noteReceipt(transaction, account))
-                .orElseThrow(
-                        () -> Refusal.unauthorized("Vos données ont été effacées : rouvrez le cours pour commencer."));
+        return Receivers.lock(transaction, List.of(learner), clock.instant()).of(learner);
     }
 
-    private boolean noteReceipt(Handle transaction, UUID learner) {
-        return transaction
-                        .createUpdate("""
-                                UPDATE learner SET last_receipt_at = :now
-                                WHERE id = :id AND merged_into IS NULL AND erased_at IS NULL""")
-                        .bind("now", clock.instant())
-                        .bind("id", learner)
-                        .execute()
-                == 1;
+    /** As {@link #receiving}, for many senders at once; those whose receiver somebody else holds stay aside. */
+    public Receivers receivingFree(Handle transaction, Collection<UUID> senders) {
+        return Receivers.lockFree(transaction, senders, clock.instant());
+    }
+
+    /** As {@link #receivingFree}, but waits for whoever holds one. */
+    public Receivers receiving(Handle transaction, Collection<UUID> senders) {
+        return Receivers.lock(transaction, senders, clock.instant());
     }
 
     /** Whether {@code named} is {@code learner} or a guest that was merged into her. */
@@ -117,6 +112,7 @@ public class Learners {
                 .execute();
         if (changed == 1) {
             heardOfAsLateAs(transaction, guest, account);
+            passNameOn(transaction, guest, account);
             merged.fire(new LearnerMerged(transaction, guest, account.id()));
         }
     }
@@ -129,6 +125,20 @@ public class Learners {
                         SET account.last_receipt_at = guest.last_receipt_at
                         WHERE account.id = :account
                             AND guest.last_receipt_at > COALESCE(account.last_receipt_at, '1970-01-01')""")
+                .bind("guest", guest)
+                .bind("account", account.id())
+                .execute();
+    }
+
+    // The account's own name stays; the guest keeps none.
+    private static void passNameOn(Handle transaction, UUID guest, Learner account) {
+        transaction
+                .createUpdate("""
+                        UPDATE learner account JOIN learner guest ON guest.id = :guest
+                        SET account.last_name = COALESCE(account.last_name, guest.last_name),
+                            account.first_name = COALESCE(account.first_name, guest.first_name),
+                            guest.first_name = NULL, guest.last_name = NULL
+                        WHERE account.id = :account""")
                 .bind("guest", guest)
                 .bind("account", account.id())
                 .execute();

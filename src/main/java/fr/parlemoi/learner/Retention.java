@@ -16,11 +16,13 @@ class Retention {
 
     private final Database database;
     private final EraseLearner eraseLearner;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    Retention(Database database, EraseLearner eraseLearner, Clock clock) {
+    Retention(Database database, EraseLearner eraseLearner, AuditTrail trail, Clock clock) {
         this.database = database;
         this.eraseLearner = eraseLearner;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -32,6 +34,7 @@ class Retention {
         }
         purgeCodes();
         purgeMergedGuests();
+        database.run(trail::purge);
     }
 
     private void eraseWhoIsSilent(Silence silence) {

@@ -7,8 +7,6 @@ import fr.parlemoi.platform.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Sends a code and a link to an address. It never looks whether the address is known, so its answer cannot tell. */
@@ -16,20 +14,19 @@ import org.jboss.logging.Logger;
 class SendCode {
 
     private static final Logger LOG = Logger.getLogger(SendCode.class);
-    private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Database database;
     private final Codes codes;
     private final SignInMail mail;
-    private final Optional<URI> publicUrl;
+    private final MailLinks links;
     private final Throttle perAddress;
     private final Throttle perEmail;
 
-    SendCode(Database database, Codes codes, SignInMail mail, PlatformConfig config) {
+    SendCode(Database database, Codes codes, SignInMail mail, MailLinks links, PlatformConfig config) {
         this.database = database;
         this.codes = codes;
         this.mail = mail;
-        this.publicUrl = config.publicUrl();
+        this.links = links;
         // A whole training room may sign in at once from behind one address; a mailbox belongs to one person.
         this.perAddress = new Throttle(config, 200, Duration.ofHours(1));
         this.perEmail = new Throttle(config, 5, Duration.ofMinutes(10));
@@ -47,7 +44,11 @@ class SendCode {
                 "Plusieurs codes viennent d’être envoyés à cette adresse : regardez vos courriels, ou patientez.");
         Codes.Fresh fresh = database.write(transaction -> codes.replace(transaction, email));
         try {
-            mail.send(email, fresh.code(), link(asking.site(), fresh.link()));
+            mail.send(
+                    email,
+                    fresh.code(),
+                    links.to(asking.site(), "/connexion/lien?jeton=" + fresh.link())
+                            .orElse(null));
         } catch (RuntimeException failure) {
             // The failure's own message may name the address.
             LOG.errorf(
@@ -56,17 +57,5 @@ class SendCode {
             throw Refusal.unavailable(
                     "Le courriel n’a pas pu partir : réessayez dans un instant.", Duration.ofMinutes(1));
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure.getCause() == null ? failure : cause(failure.getCause());
-    }
-
-    // A request may name any host: only our own, or one that leads nowhere else, goes into a mail.
-    private String link(URI site, String token) {
-        return publicUrl
-                .or(() -> Optional.of(site).filter(asked -> OWN_MACHINE.contains(asked.getHost())))
-                .map(base -> base.resolve("/connexion/lien?jeton=" + token).toString())
-                .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param device in words, as in « Téléphone Android, Chrome »
  * @param inherited whether its guest was merged into {@code learner}: it may still send what was learnt, and no more,
  *     since whoever knew the guest's token has not shown that the account is hers
+ * @param roles what its account may do for the course; for an inherited session, nothing
+ * @param secondStepAt when the second step of the sign-in was done in it; null before
  */
 record Session(
         UUID id,
@@ -21,7 +24,9 @@ record Session(
         Instant startedAt,
         LocalDate lastUsedOn,
         Instant expiresAt,
-        boolean inherited) {
+        boolean inherited,
+        Set<StaffRole> roles,
+        Instant secondStepAt) {
 
     /** Whether it belongs to a guest, whose progress can become an account's. */
     boolean isGuest() {

@@ -8,6 +8,8 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Turns a valid token into the session that its row describes. */
@@ -44,11 +46,29 @@ class SessionIdentity implements IdentityProvider<SessionIdentity.Credential> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(Credential credential, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> sessions.use(credential.token.session())
-                .<SecurityIdentity>map(session -> QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(session.learner().toString()))
-                        .addAttribute(SESSION, session)
-                        .build())
-                .orElseThrow(AuthenticationFailedException::new));
+        Context caller = Vertx.currentContext();
+        return Uni.createFrom()
+                .completionStage(() -> sessions.use(credential.token.session()))
+                // Not on the thread that reads the sessions of all: they would wait for what this request does next.
+                .emitOn(work -> runOn(caller, work))
+                .onItem()
+                .ifNull()
+                .failWith(AuthenticationFailedException::new)
+                .map(SessionIdentity::identity);
+    }
+
+    private static void runOn(Context caller, Runnable work) {
+        if (caller == null || caller == Vertx.currentContext()) {
+            work.run();
+        } else {
+            caller.runOnContext(any -> work.run());
+        }
+    }
+
+    private static SecurityIdentity identity(Session session) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(session.learner().toString()))
+                .addAttribute(SESSION, session)
+                .build();
     }
 }

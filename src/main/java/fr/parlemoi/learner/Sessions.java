@@ -1,9 +1,13 @@
 package fr.parlemoi.learner;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.parlemoi.platform.Database;
+import fr.parlemoi.platform.GroupedReads;
 import fr.parlemoi.platform.Ids;
+import fr.parlemoi.platform.PaddedList;
+import fr.parlemoi.platform.Rows;
+import fr.parlemoi.platform.UtcTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
@@ -13,11 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** All sessions. The row is the truth; it is remembered for seconds, so that a revocation works on every node at once. */
 @ApplicationScoped
@@ -27,20 +35,23 @@ class Sessions {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String SELECT = """
             SELECT s.id, s.learner, l.email, s.device, s.started_at, s.last_used_on, s.expires_at,
-                   s.inherited_at IS NOT NULL AS inherited
+                   s.inherited_at IS NOT NULL AS inherited, s.second_step_at, %s AS roles
             FROM session s JOIN learner l ON l.id = s.learner
-            WHERE s.revoked_at IS NULL AND s.expires_at > :now""";
+            WHERE s.revoked_at IS NULL AND s.expires_at > ?""".formatted(StaffRoles.OF_SESSION);
 
     private final Database database;
+    private final StaffRoles staffRoles;
     private final LearnerConfig config;
     private final Clock clock;
-    private final Cache<UUID, Session> remembered = Caffeine.newBuilder()
+    private final GroupedReads<UUID, Session> rows = new GroupedReads<>(this::load);
+    private final AsyncCache<UUID, Session> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(100_000)
-            .build();
+            .buildAsync();
 
-    Sessions(Database database, LearnerConfig config, Clock clock) {
+    Sessions(Database database, StaffRoles staffRoles, LearnerConfig config, Clock clock) {
         this.database = database;
+        this.staffRoles = staffRoles;
         this.config = config;
         this.clock = clock;
     }
@@ -48,8 +59,10 @@ class Sessions {
     /** Opens a session in the caller's transaction. */
     Session open(Handle transaction, Learner learner, String device) {
         Instant now = clock.instant();
-        Session session = new Session(
-                Ids.next(), learner.id(), learner.email(), device, now, today(), now.plus(config.lifetime()), false);
+        Set<StaffRole> roles = learner.isGuest() ? Set.of() : staffRoles.of(transaction, learner.id());
+        Instant end = now.plus(roles.isEmpty() ? config.lifetime() : config.staffLifetime());
+        Session session =
+                new Session(Ids.next(), learner.id(), learner.email(), device, now, today(), end, false, roles, null);
         transaction
                 .createUpdate("""
                         INSERT INTO session (id, learner, device, started_at, last_used_on, expires_at)
@@ -64,44 +77,58 @@ class Sessions {
         return session;
     }
 
-    /** The session with this id while it is neither revoked nor expired. Using it extends it, once a day. */
-    Optional<Session> use(UUID id) {
-        Session session = remembered.get(id, this::load);
-        if (session == null || !session.expiresAt().isAfter(clock.instant())) {
-            return Optional.empty();
-        }
-        if (session.lastUsedOn().isBefore(today())) {
-            extend(id);
-        }
-        return Optional.of(session);
+    /**
+     * The session with this id while it is neither revoked nor expired, else null. Using it extends it, once a day,
+     * but for staff.
+     * Nobody's thread waits for the database.
+     */
+    CompletableFuture<Session> use(UUID id) {
+        return remembered.get(id, (key, executor) -> rows.read(key)).thenCompose(session -> {
+            if (session == null || !session.expiresAt().isAfter(clock.instant())) {
+                return CompletableFuture.completedFuture(null);
+            }
+            return session.lastUsedOn().isBefore(today()) && session.roles().isEmpty()
+                    ? CompletableFuture.supplyAsync(() -> extend(session), Thread::startVirtualThread)
+                    : CompletableFuture.completedFuture(session);
+        });
     }
 
-    private Session load(UUID id) {
-        return database.read(handle -> handle.createQuery(SELECT + " AND s.id = :id")
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .map(Sessions::read)
-                .findOne()
-                .orElse(null));
+    private Map<UUID, Session> load(Set<UUID> ids) {
+        List<Object> parameters = new ArrayList<>(List.of(clock.instant()));
+        parameters.addAll(PaddedList.of(ids));
+        String places = PaddedList.places("?", parameters.size() - 1);
+        return find(" AND s.id IN (" + places + ")", parameters).stream()
+                .collect(Collectors.toMap(Session::id, session -> session));
     }
 
-    private void extend(UUID id) {
+    private List<Session> find(String more, List<Object> parameters) {
+        return database.read(handle -> {
+            List<Session> found = new ArrayList<>();
+            Rows.read(handle, SELECT + more, parameters, row -> found.add(read(row)));
+            return found;
+        });
+    }
+
+    private Session extend(Session session) {
+        UUID id = session.id();
         database.run(transaction -> transaction
                 .createUpdate("UPDATE session SET last_used_on = :today, expires_at = :expiresAt WHERE id = :id")
                 .bind("today", today())
                 .bind("expiresAt", clock.instant().plus(config.lifetime()))
                 .bind("id", id)
                 .execute());
-        remembered.invalidate(id);
+        remembered.synchronous().invalidate(id);
+        return session;
+    }
+
+    /** The session as its row is at this moment, with nothing remembered. */
+    Optional<Session> now(UUID id) {
+        return Optional.ofNullable(load(Set.of(id)).get(id));
     }
 
     /** A learner's live sessions, the latest first. */
     List<Session> of(UUID learner) {
-        return database.read(handle -> handle.createQuery(SELECT + " AND s.learner = :learner ORDER BY s.id DESC")
-                .bind("now", clock.instant())
-                .bind("learner", learner)
-                .map(Sessions::read)
-                .list());
+        return find(" AND s.learner = ? ORDER BY s.id DESC", List.of(clock.instant(), learner));
     }
 
     /** Ends one session of {@code learner}; false when she has no live one with this id. */
@@ -115,7 +142,7 @@ class Sessions {
                         .bind("learner", learner)
                         .execute()
                 == 1);
-        remembered.invalidate(id);
+        remembered.synchronous().invalidate(id);
         return revoked;
     }
 
@@ -130,7 +157,11 @@ class Sessions {
 
     /** Forgets what is remembered of the sessions of {@code learner}. */
     void reread(UUID learner) {
-        remembered.asMap().values().removeIf(session -> session.learner().equals(learner));
+        // One that is being read may be read too early: it is not kept either.
+        remembered.asMap().values().removeIf(reading -> {
+            Session session = reading.isDone() && !reading.isCompletedExceptionally() ? reading.join() : null;
+            return session == null || session.learner().equals(learner);
+        });
     }
 
     void merged(@Observes LearnerMerged merged) {
@@ -153,15 +184,17 @@ class Sessions {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Session read(ResultSet row, StatementContext context) throws SQLException {
+    private static Session read(ResultSet row) throws SQLException {
         return new Session(
-                row.getObject("id", UUID.class),
-                row.getObject("learner", UUID.class),
+                Rows.id(row, "id"),
+                Rows.id(row, "learner"),
                 row.getString("email"),
                 row.getString("device"),
-                row.getTimestamp("started_at").toInstant(),
+                UtcTime.read(row, "started_at"),
                 row.getObject("last_used_on", LocalDate.class),
-                row.getTimestamp("expires_at").toInstant(),
-                row.getBoolean("inherited"));
+                UtcTime.read(row, "expires_at"),
+                row.getBoolean("inherited"),
+                StaffRoles.read(row, "roles"),
+                UtcTime.read(row, "second_step_at"));
     }
 }

@@ -18,12 +18,14 @@ class SignIn {
     private final Codes codes;
     private final Learners learners;
     private final Sessions sessions;
+    private final JoinStaff joinStaff;
 
-    SignIn(Database database, Codes codes, Learners learners, Sessions sessions) {
+    SignIn(Database database, Codes codes, Learners learners, Sessions sessions, JoinStaff joinStaff) {
         this.database = database;
         this.codes = codes;
         this.learners = learners;
         this.sessions = sessions;
+        this.joinStaff = joinStaff;
     }
 
     /**
@@ -70,6 +72,9 @@ class SignIn {
             throw refusal(ended.how());
         }
         Optional.ofNullable(arrival.session()).map(Session::learner).ifPresent(sessions::reread);
+        if (!ended.session().roles().isEmpty()) {
+            sessions.reread(ended.session().learner());
+        }
         return ended.session();
     }
 
@@ -78,6 +83,7 @@ class SignIn {
         Learner account = learners.withEmail(transaction, email)
                 .map(known -> joined(transaction, known, arrival))
                 .orElseGet(() -> registered(transaction, email, arrival));
+        joinStaff.join(transaction, account.id(), email);
         return sessions.open(transaction, account, arrival.device());
     }
 

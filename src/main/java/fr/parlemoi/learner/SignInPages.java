@@ -103,7 +103,8 @@ class SignInPages {
         return visitor.session().filter(Session::isGuest).isPresent();
     }
 
-    private static Response page(int status, TemplateInstance page) {
+    /** An answer that nobody keeps, for pages whose address may carry a token of a mail. */
+    static Response page(int status, TemplateInstance page) {
         CacheControl personal = new CacheControl();
         personal.setNoStore(true);
         return Response.status(status)

@@ -10,11 +10,15 @@ enum Silence {
     /** Nobody can come back to a guest's progress but from the phone that began it. */
     GUEST(Period.ofMonths(12), "email IS NULL AND COALESCE(last_receipt_at, created_at) < :limit"),
 
-    /** A session that is still open was used lately: she reads, even if she sends nothing. */
+    /**
+     * A session that is still open was used lately: she reads, even if she sends nothing. Staff work without learning,
+     * until their role is taken away.
+     */
     ACCOUNT(
             Period.ofYears(3),
             "email IS NOT NULL AND COALESCE(last_receipt_at, registered_at, created_at) < :limit"
-                    + " AND NOT EXISTS (SELECT 1 FROM session WHERE session.learner = learner.id)");
+                    + " AND NOT EXISTS (SELECT 1 FROM session WHERE session.learner = learner.id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM staff_role WHERE staff_role.learner = learner.id)");
 
     private final Period longest;
     private final String silentSinceLimit;
@@ -30,6 +34,10 @@ enum Silence {
     }
 
     Instant limit(Clock clock) {
-        return clock.instant().atOffset(ZoneOffset.UTC).minus(longest).toInstant();
+        return clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minus(longest)
+                .toInstant()
+                .minus(Receivers.NOTED_EVERY);
     }
 }

@@ -1,14 +1,20 @@
 package fr.parlemoi.learner;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtSignatureBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -18,18 +24,30 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
-/** Session tokens: JWT signed with ES256. A token names a session and proves nothing else; the session's row decides. */
+/**
+ * Session tokens: signed JWT. A token names a session and proves nothing else; the session's row decides. Only servers
+ * verify them, so they are signed with a shared secret (HS256), which costs a hundredth of a key pair's signature; keys
+ * of pairs (ES256) still work.
+ */
 @ApplicationScoped
 class Tokens {
 
     private static final String ISSUER = "parle-moi";
     private static final String SESSION = "sid";
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final KeyRing keys;
     private final LearnerConfig config;
     private final Clock clock;
+
+    // To read and verify one takes longer than all else that a request does before it reaches the database.
+    private final Cache<Fingerprint, Verified> verified = Caffeine.newBuilder()
+            .expireAfterAccess(REMEMBERED)
+            .maximumSize(100_000)
+            .build();
 
     Tokens(KeyRing keys, LearnerConfig config, Clock clock) {
         this.keys = keys;
@@ -41,26 +59,55 @@ class Tokens {
     record Token(UUID session, Instant issuedAt) {}
 
     String issue(UUID session, UUID learner) {
-        PublicJsonWebKey key = keys.newest();
+        JsonWebKey key = keys.newest();
         Instant now = clock.instant();
-        return Jwt.issuer(ISSUER)
+        JwtSignatureBuilder token = Jwt.issuer(ISSUER)
                 .subject(learner.toString())
                 .claim(SESSION, session.toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(config.lifetime()))
                 .jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(key.getKeyId())
-                .sign(key.getPrivateKey());
+                .algorithm(algorithm(key))
+                .keyId(key.getKeyId());
+        return key instanceof PublicJsonWebKey pair
+                ? token.sign(pair.getPrivateKey())
+                : token.sign((SecretKey) key.getKey());
+    }
+
+    private static SignatureAlgorithm algorithm(JsonWebKey key) {
+        return key instanceof PublicJsonWebKey ? SignatureAlgorithm.ES256 : SignatureAlgorithm.HS256;
     }
 
     /** What the token says, or nothing when it is expired, forged or no token at all. */
     Optional<Token> verify(String token) {
+        Fingerprint fingerprint = Fingerprint.of(token);
+        Verified known = verified.getIfPresent(fingerprint);
+        if (known != null) {
+            return known.holds(keys, clock.instant()) ? Optional.of(known.token()) : Optional.empty();
+        }
+        Optional<Verified> found = read(token);
+        found.ifPresent(now -> verified.put(fingerprint, now));
+        return found.map(Verified::token);
+    }
+
+    /** A token whose signature was verified. That stays so; its time ends, and its key may be taken away. */
+    private record Verified(Token token, String key, Instant expiresAt) {
+
+        boolean holds(KeyRing keys, Instant now) {
+            return expiresAt.isAfter(now) && keys.find(key).isPresent();
+        }
+    }
+
+    private Optional<Verified> read(String token) {
         try {
-            JwtClaims claims = consumer().processToClaims(token);
-            return Optional.of(new Token(
-                    UUID.fromString(claims.getStringClaimValue(SESSION)),
-                    Instant.ofEpochSecond(claims.getIssuedAt().getValue())));
+            JwtContext context = consumer().process(token);
+            JwtClaims claims = context.getJwtClaims();
+            return Optional.of(new Verified(
+                    new Token(
+                            UUID.fromString(claims.getStringClaimValue(SESSION)),
+                            Instant.ofEpochSecond(claims.getIssuedAt().getValue())),
+                    context.getJoseObjects().getFirst().getKeyIdHeaderValue(),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue())));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
@@ -69,8 +116,10 @@ class Tokens {
     private JwtConsumer consumer() {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
-                        ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-                .setVerificationKeyResolver((signature, nesting) -> publicKey(signature))
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.HMAC_SHA256,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setVerificationKeyResolver((signature, nesting) -> key(signature))
                 .setExpectedIssuer(ISSUER)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
@@ -78,9 +127,11 @@ class Tokens {
                 .build();
     }
 
-    private Key publicKey(JsonWebSignature signature) throws UnresolvableKeyException {
+    private Key key(JsonWebSignature signature) throws UnresolvableKeyException {
         return keys.find(signature.getKeyIdHeaderValue())
-                .map(PublicJsonWebKey::getPublicKey)
+                // A key is good for its own algorithm alone: a public one is no secret to sign with.
+                .filter(key -> algorithm(key).getAlgorithm().equals(signature.getAlgorithmHeaderValue()))
+                .map(JsonWebKey::getKey)
                 .orElseThrow(() -> new UnresolvableKeyException("signed with a key that is not ours"));
     }
 }

@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 public class Visitor {
 
     private final CurrentIdentityAssociation identity;
+    private Optional<Session> session;
 
     Visitor(CurrentIdentityAssociation identity) {
         this.identity = identity;
@@ -25,14 +27,28 @@ public class Visitor {
         return requiredSession().asLearner();
     }
 
+    /** As {@link #required}, without waiting: for what runs on a thread that must never wait. */
+    public Uni<Learner> requiredSoon() {
+        return identity.getDeferredIdentity().map(known -> Optional.ofNullable(SessionIdentity.session(known))
+                .orElseThrow(Visitor::nobody)
+                .asLearner());
+    }
+
+    /** Asked once: a page names its visitor in many places. */
     Optional<Session> session() {
-        return Optional.ofNullable(SessionIdentity.session(identity.getIdentity()));
+        if (session == null) {
+            session = Optional.ofNullable(SessionIdentity.session(identity.getIdentity()));
+        }
+        return session;
     }
 
     private Session requiredSession() {
-        return session()
-                .orElseThrow(() -> Refusal.unauthorized(
-                        "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle."));
+        return session().orElseThrow(Visitor::nobody);
+    }
+
+    private static Refusal nobody() {
+        return Refusal.unauthorized(
+                "Votre session est absente ou expirée : ouvrez le cours pour en commencer une nouvelle.");
     }
 
     /**

@@ -14,8 +14,9 @@ import java.nio.file.Path;
  * to read or write the folder are {@link UncheckedIOException}s.
  *
  * <pre>
- *   folder/hashes/…                            what ContentHash remembers
- *   folder/results/&lt;SHA-256&gt;/probe-1.json      one folder a medium, one file a result
+ *   folder/hashes/…                              what ContentHash remembers
+ *   folder/results/&lt;SHA-256&gt;/probe-1.json        one folder a medium, one file a result
+ *   folder/results/&lt;SHA-256&gt;/ladder-1/480p.mp4   or one folder, of what LadderCache has made
  * </pre>
  */
 public final class MediaCache {
@@ -26,7 +27,7 @@ public final class MediaCache {
     private static final String PICTURE = "picture-1.json";
     private static final String POSTER = "poster-1.webp";
 
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private final ContentHash hashes;
@@ -59,14 +60,24 @@ public final class MediaCache {
         return new CachedPoster(file, Files.exists(file) ? Poster.size(track) : Poster.write(video, file));
     }
 
+    /** What encoding made. */
+    public LadderCache ladders() {
+        return new LadderCache(this);
+    }
+
     /** A WebP picture in the cache. */
     public record CachedPoster(Path file, PictureSize size) {}
 
-    private Path result(Path file, String name) {
-        return results.resolve(hash(file)).resolve(name);
+    Path result(Path file, String name) {
+        return results(file).resolve(name);
     }
 
-    private static <T> T learnt(Path file, Class<T> type, Lesson<T> lesson) throws UnreadableMedia {
+    /** The folder of all results of one file. */
+    Path results(Path file) {
+        return results.resolve(hash(file));
+    }
+
+    static <T> T learnt(Path file, Class<T> type, Lesson<T> lesson) throws UnreadableMedia {
         try {
             if (Files.exists(file)) {
                 return JSON.readValue(Files.readAllBytes(file), type);
@@ -81,7 +92,7 @@ public final class MediaCache {
         }
     }
 
-    private interface Lesson<T> {
+    interface Lesson<T> {
         T learn() throws UnreadableMedia;
     }
 }

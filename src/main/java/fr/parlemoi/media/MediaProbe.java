@@ -3,6 +3,9 @@ package fr.parlemoi.media;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
+import fr.parlemoi.media.ffmpeg.InputFile;
+import fr.parlemoi.media.ffmpeg.Rotation;
+import fr.parlemoi.media.ffmpeg.TimeLine;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -46,13 +49,21 @@ public final class MediaProbe {
         return StillPicture.size(file);
     }
 
-    static VideoTrack videoTrack(InputFile input, AVStream stream) {
+    private static AudioTrack audioTrack(AVCodecParameters coded) {
+        return new AudioTrack(
+                avcodec.avcodec_get_name(coded.codec_id()).getString(),
+                coded.ch_layout().nb_channels(),
+                coded.sample_rate());
+    }
+
+    /** The pictures of {@code stream} as people see them. */
+    public static VideoTrack videoTrack(InputFile input, AVStream stream) {
         AVCodecParameters coded = stream.codecpar();
         int rotation = Rotation.of(coded);
         int width = (int) Math.round(coded.width() * pixelAspect(input, stream));
         boolean turned = rotation % 180 != 0;
         return new VideoTrack(
-                name(coded),
+                avcodec.avcodec_get_name(coded.codec_id()).getString(),
                 turned ? coded.height() : width,
                 turned ? width : coded.height(),
                 ratio(stream.avg_frame_rate(), 0),
@@ -61,14 +72,6 @@ public final class MediaProbe {
 
     private static double pixelAspect(InputFile input, AVStream stream) {
         return ratio(avformat.av_guess_sample_aspect_ratio(input.context(), stream, null), 1);
-    }
-
-    private static AudioTrack audioTrack(AVCodecParameters coded) {
-        return new AudioTrack(name(coded), coded.ch_layout().nb_channels(), coded.sample_rate());
-    }
-
-    private static String name(AVCodecParameters coded) {
-        return avcodec.avcodec_get_name(coded.codec_id()).getString();
     }
 
     private static double ratio(AVRational ratio, double otherwise) {

@@ -2,6 +2,7 @@ package fr.parlemoi.media;
 
 import static io.vertx.core.http.HttpHeaders.ACCEPT_RANGES;
 import static io.vertx.core.http.HttpHeaders.CACHE_CONTROL;
+import static io.vertx.core.http.HttpHeaders.CONTENT_ENCODING;
 import static io.vertx.core.http.HttpHeaders.CONTENT_LENGTH;
 import static io.vertx.core.http.HttpHeaders.CONTENT_RANGE;
 import static io.vertx.core.http.HttpHeaders.CONTENT_TYPE;
@@ -13,6 +14,7 @@ import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.media.RequestedBytes.Beyond;
 import fr.parlemoi.media.RequestedBytes.Part;
 import fr.parlemoi.media.RequestedBytes.Whole;
+import fr.parlemoi.media.ServedFiles.Served;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,7 +22,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 
 /**
  * {@code GET /media/{file}}: the files of the compiled course, whole or in ranges. Their names hold the hash of their
@@ -32,10 +33,10 @@ public class MediaRoutes {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final Path folder;
+    private final ServedFiles files;
 
     MediaRoutes(CurrentCourse course) {
-        folder = CourseFile.media(course.folder());
+        files = new ServedFiles(CourseFile.media(course.folder()));
     }
 
     void register(@Observes Router router) {
@@ -50,17 +51,14 @@ public class MediaRoutes {
     }
 
     private void find(ServedName name, RoutingContext context) {
-        Path file = folder.resolve(name.text());
-        context.vertx().fileSystem().props(file.toString()).onComplete(found -> {
-            if (found.succeeded() && found.result().isRegularFile()) {
-                answer(context, name, new Served(file, found.result().size()));
+        files.find(context.vertx().fileSystem(), name).onComplete(found -> {
+            if (found.succeeded()) {
+                answer(context, name, found.result());
             } else {
                 context.next();
             }
         });
     }
-
-    private record Served(Path path, long size) {}
 
     private static void answer(RoutingContext context, ServedName name, Served file) {
         HttpServerRequest request = context.request();
@@ -98,6 +96,10 @@ public class MediaRoutes {
         }
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
+        } else if (file.content() != null) {
+            // Named, so that the server does not compress it.
+            response.putHeader(CONTENT_ENCODING, "identity")
+                    .end(file.content().slice((int) part.first(), (int) part.last() + 1));
         } else {
             response.sendFile(file.path().toString(), part.first(), part.length())
                     .onFailure(failure -> abandon(response));

@@ -1,5 +1,6 @@
 package fr.parlemoi.media;
 
+import fr.parlemoi.media.ffmpeg.InputFile;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

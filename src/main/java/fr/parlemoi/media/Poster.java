@@ -1,5 +1,6 @@
 package fr.parlemoi.media;
 
+import fr.parlemoi.media.ffmpeg.Owned;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -47,7 +48,7 @@ public final class Poster {
         try (Owned<AVFrame> frame = Owned.frame()) {
             for (int i = 0; i < PLACES.length && most < TELLING; i++) {
                 if (find(PLACES[i], frame.it())) {
-                    try (PosterFrame candidate = PosterFrame.of(frame.it(), rotation, size)) {
+                    try (UprightPicture candidate = UprightPicture.of(frame.it(), rotation, size)) {
                         if (candidate.contrast() > most) {
                             most = candidate.contrast();
                             best = WebpPicture.encode(candidate.frame());

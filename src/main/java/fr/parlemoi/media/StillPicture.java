@@ -1,5 +1,10 @@
 package fr.parlemoi.media;
 
+import fr.parlemoi.media.ffmpeg.Decoder;
+import fr.parlemoi.media.ffmpeg.InputFile;
+import fr.parlemoi.media.ffmpeg.NativeMedia;
+import fr.parlemoi.media.ffmpeg.Owned;
+import fr.parlemoi.media.ffmpeg.Rotation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +23,7 @@ final class StillPicture {
     static PictureSize size(Path file) throws UnreadableMedia {
         NativeMedia.ready();
         byte[] bytes = bytes(file);
-        try (PictureDecoder decoder = PictureDecoder.strict(codec(bytes));
+        try (Decoder decoder = Decoder.strict(codec(bytes));
                 Owned<AVPacket> packet = Owned.packet();
                 Owned<AVFrame> frame = Owned.frame()) {
             NativeMedia.expect(avcodec.av_new_packet(packet.it(), bytes.length), "av_new_packet");
@@ -33,7 +38,7 @@ final class StillPicture {
         }
     }
 
-    private static boolean ends(PictureDecoder decoder, AVFrame frame) {
+    private static boolean ends(Decoder decoder, AVFrame frame) {
         return decoder.send(null) && decoder.receive(frame);
     }
 

@@ -8,23 +8,23 @@ public final class UnreadableMedia extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    UnreadableMedia(String reason) {
+    public UnreadableMedia(String reason) {
         super(reason);
     }
 
-    static UnreadableMedia notMedia(String because) {
+    public static UnreadableMedia notMedia(String because) {
         return new UnreadableMedia("n’est pas un média lisible : " + because);
     }
 
-    static UnreadableMedia notPicture(String because) {
+    public static UnreadableMedia notPicture(String because) {
         return new UnreadableMedia("n’est pas une image lisible : " + because);
     }
 
-    static UnreadableMedia soundAlone() {
+    public static UnreadableMedia soundAlone() {
         return notMedia("il n’a pas d’image, seulement du son");
     }
 
-    static UnreadableMedia damaged() {
+    public static UnreadableMedia damaged() {
         return new UnreadableMedia(
                 "est tronqué ou abîmé : une partie du fichier manque ; copiez-le de nouveau depuis l’original");
     }

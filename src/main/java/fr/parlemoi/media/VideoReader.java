@@ -1,5 +1,8 @@
 package fr.parlemoi.media;
 
+import fr.parlemoi.media.ffmpeg.Decoder;
+import fr.parlemoi.media.ffmpeg.InputFile;
+import fr.parlemoi.media.ffmpeg.Owned;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -12,12 +15,12 @@ final class VideoReader implements AutoCloseable {
 
     private final InputFile input;
     private final AVStream stream;
-    private final PictureDecoder decoder;
+    private final Decoder decoder;
     private final Owned<AVPacket> packet = Owned.packet();
     private final Owned<AVFrame> upcoming = Owned.frame();
     private boolean atEnd;
 
-    private VideoReader(InputFile input, AVStream stream, PictureDecoder decoder) {
+    private VideoReader(InputFile input, AVStream stream, Decoder decoder) {
         this.input = input;
         this.stream = stream;
         this.decoder = decoder;
@@ -27,11 +30,18 @@ final class VideoReader implements AutoCloseable {
         InputFile input = InputFile.open(file);
         try {
             AVStream stream = input.best(avutil.AVMEDIA_TYPE_VIDEO).orElseThrow(UnreadableMedia::soundAlone);
-            return new VideoReader(input, stream, PictureDecoder.of(stream.codecpar()));
+            return new VideoReader(input, stream, Decoder.of(stream));
         } catch (UnreadableMedia | RuntimeException failure) {
             input.close();
             throw failure;
         }
+    }
+
+    /** Hands out only pictures that stand by themselves, and spares the work on all others. */
+    static VideoReader openForKeyPictures(Path file) throws UnreadableMedia {
+        VideoReader reader = open(file);
+        reader.decoder.skipToKeyPictures();
+        return reader;
     }
 
     VideoTrack track() {
@@ -47,6 +57,12 @@ final class VideoReader implements AutoCloseable {
         decoder.restart();
         atEnd = false;
         return avutil.av_rescale_q(input.seek(micros), avutil.av_make_q(1, avutil.AV_TIME_BASE), stream.time_base());
+    }
+
+    /** When a picture is shown, from the track's beginning. */
+    double seconds(AVFrame picture) {
+        long start = stream.start_time() == avutil.AV_NOPTS_VALUE ? 0 : stream.start_time();
+        return (picture.best_effort_timestamp() - start) * avutil.av_q2d(stream.time_base());
     }
 
     /** Puts the next picture into {@code picture}; at the end leaves it as it is and returns false. */

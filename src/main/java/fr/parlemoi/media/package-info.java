@@ -1,5 +1,6 @@
 /**
- * Probes media and makes posters in process by FFmpeg, keeps what it made by content, and serves media with ranges.
+ * Probes media and draws posters, thumbnails and waveforms in process by FFmpeg, keeps by content what it and {@code
+ * encode} made, and serves media with ranges.
  * Leaves which file belongs to which activity to the compiler.
  */
 package fr.parlemoi.media;

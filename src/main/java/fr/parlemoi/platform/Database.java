@@ -1,5 +1,6 @@
 package fr.parlemoi.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,31 +24,36 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
-    private static final int TRIES = 5;
-
-    // Somebody waits for the answer: no new try after this time, however many are left.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final Jdbi jdbi;
+    private final Transactions transactions;
+    private final MeterRegistry meters;
 
     @Inject
-    Database(DataSource dataSource) {
-        this(Jdbi.create(dataSource));
+    Database(DataSource dataSource, MeterRegistry meters) {
+        this(Jdbi.create(dataSource), meters);
     }
 
-    Database(Jdbi jdbi) {
+    Database(Jdbi jdbi, MeterRegistry meters) {
         this.jdbi = jdbi;
+        this.meters = meters;
         // A statement's arguments are what people wrote and who they are: they do not belong into a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        this.transactions = new Transactions(jdbi, meters);
     }
 
     /** Runs {@code work} in one transaction, again after an abort, and answers after the commit. */
     public <T> T write(Function<Handle, T> work) {
-        return persist(() -> jdbi.inTransaction(work::apply));
+        return persist(() -> transactions.run(work), Patience.SHORT);
     }
 
-    /** As {@link #write}, for work without a result. */
+    /** As {@link #write(Function)}, and waits up to {@code limit} for a database that is away. */
+    public <T> T write(Duration limit, Function<Handle, T> work) {
+        return persist(() -> transactions.run(work), Patience.through(limit));
+    }
+
+    /** As {@link #write(Function)}, for work without a result. */
     public void run(Consumer<Handle> work) {
         write(handle -> {
             work.accept(handle);
@@ -57,21 +63,23 @@ public class Database {
 
     /** Runs queries outside a transaction. */
     public <T> T read(Function<Handle, T> query) {
-        return persist(() -> jdbi.withHandle(query::apply));
+        return persist(() -> jdbi.withHandle(query::apply), Patience.SHORT);
     }
 
-    private static <T> T persist(Supplier<T> work) {
-        long limit = System.nanoTime() + PATIENCE.toNanos();
+    private <T> T persist(Supplier<T> work, Patience patience) {
+        long begin = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (JdbiException failure) {
                 Trouble trouble = Trouble.of(failure);
-                if (!trouble.isWorthAnotherTry() || attempt == TRIES || System.nanoTime() > limit) {
+                if (!patience.allows(trouble, attempt, begin)) {
                     throw given(trouble, failure);
                 }
-                LOG.debugf("%s by the database, try %d of %d", trouble, attempt + 1, TRIES);
-                pause(attempt);
+                LOG.debugf("%s by the database, try %d follows", trouble, attempt + 1);
+                meters.counter("parlemoi.database.retries", "trouble", trouble.word())
+                        .increment();
+                Patience.pause(attempt);
             }
         }
     }
@@ -84,13 +92,5 @@ public class Database {
         return Refusal.unavailable(
                 "La base de données ne répond pas pour l’instant. Rien n’est perdu : réessayez dans quelques secondes.",
                 TRY_AGAIN);
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(5L << attempt);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

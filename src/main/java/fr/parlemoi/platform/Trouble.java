@@ -1,6 +1,8 @@
 package fr.parlemoi.platform;
 
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -10,24 +12,25 @@ enum Trouble {
     ABORTED,
     /** The connection broke on the way; whether a commit was stored is unknown, so the work must be repeatable. */
     LOST,
-    /** No connection is to be had. */
+    /** No connection is to be had, or only to a server that does not take writes. */
     AWAY,
     /** Nothing can be stored: the disk is full. */
     FULL,
     /** A fault of ours. */
     BUG;
 
-    // Lock wait timeout, deadlock (also a Galera certification conflict), and a row that changed under
-    // innodb_snapshot_isolation.
-    private static final Set<Integer> ABORTS = Set.of(1205, 1213, 1020);
+    private static final Map<Trouble, Set<Integer>> BY_CODE = Map.of(
+            // Lock wait timeout, deadlock (also a Galera certification conflict), a row that changed under
+            // innodb_snapshot_isolation, a statement that was killed, a commit that Galera could not certify.
+            ABORTED, Set.of(1205, 1213, 1020, 1317, 1180),
+            // Server shutting down, connection killed, Galera node not ready, server gone, connection lost.
+            LOST, Set.of(1053, 1927, 1047, 2006, 2013),
+            // Too many connections; read-only after a failover, in MariaDB's three ways to say so.
+            AWAY, Set.of(1040, 1203, 1290, 1792, 1836),
+            // Disk full, table full, error writing a file.
+            FULL, Set.of(1021, 1114, 1026));
 
-    // Server shutting down, connection killed, Galera node not ready.
-    private static final Set<Integer> LOSSES = Set.of(1053, 1927, 1047);
-
-    // Disk full, table full, error writing a file.
-    private static final Set<Integer> FULLS = Set.of(1021, 1114, 1026);
-
-    private static final String CONNECTION_STATES = "08";
+    private static final Map<Trouble, String> BY_STATE = Map.of(ABORTED, "40", LOST, "08");
 
     static Trouble of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -42,17 +45,32 @@ enum Trouble {
     }
 
     private static Trouble of(SQLException failure) {
-        if (ABORTS.contains(failure.getErrorCode())) {
-            return ABORTED;
+        for (Trouble trouble : values()) {
+            if (BY_CODE.getOrDefault(trouble, Set.of()).contains(failure.getErrorCode())) {
+                return trouble;
+            }
         }
-        if (FULLS.contains(failure.getErrorCode())) {
-            return FULL;
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        for (Trouble trouble : values()) {
+            if (BY_STATE.containsKey(trouble) && state.startsWith(BY_STATE.get(trouble))) {
+                return trouble;
+            }
         }
-        boolean lost = failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION_STATES);
-        return lost || LOSSES.contains(failure.getErrorCode()) ? LOST : BUG;
+        return BUG;
     }
 
+    /** As metrics name it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the same work may succeed in a moment. */
     boolean isWorthAnotherTry() {
         return this == ABORTED || this == LOST;
+    }
+
+    /** Whether it may succeed after a failover or a restart of the database, which take seconds. */
+    boolean mayPass() {
+        return isWorthAnotherTry() || this == AWAY;
     }
 }

@@ -33,8 +33,6 @@ record ActivityProgress(
         Instant lastLearning,
         Completed completed) {
 
-    private static final long SAME_MEDIUM_TENTHS = 10;
-
     // A person makes some dozens; what makes thousands is no person, and would make rows too long to keep.
     private static final int MOST_STRETCHES = 4096;
 
@@ -46,9 +44,7 @@ record ActivityProgress(
      * what was played of the former one counts no longer, unless it was completed.
      */
     ActivityProgress on(Yardstick yardstick) {
-        boolean replaced =
-                mediaTenths > 0 && Math.abs(mediaTenths - yardstick.tenths()) > SAME_MEDIUM_TENTHS && completed == null;
-        if (!replaced) {
+        if (completed != null || !yardstick.isOtherThan(mediaTenths)) {
             return this;
         }
         Intervals none = Intervals.EMPTY;

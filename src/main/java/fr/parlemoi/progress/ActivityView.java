@@ -9,24 +9,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An activity as one learner sees it. */
-record ActivityView(Activity activity, Module module, ActivityState progress) {
+/**
+ * An activity as one learner sees it.
+ *
+ * @param progress null where only the outline of the course is shown
+ */
+record ActivityView(Activity activity, Module module, Reached reached, ActivityState progress) {
+
+    ActivityView(Activity activity, Module module, ActivityState progress) {
+        this(activity, module, progress.reached(), progress);
+    }
+
+    ActivityView(Activity activity, Module module, Reached reached) {
+        this(activity, module, reached, null);
+    }
 
     public String path() {
         return "/modules/" + module.slug() + "/" + activity.slug();
     }
 
     public State state() {
-        return State.of(progress.lastLearning() != null || progress.covered() > 0, progress.completedAt());
+        return State.of(reached.lastLearning() != null, reached.completedAt());
     }
 
     public boolean isCompleted() {
-        return progress.completedAt() != null;
+        return reached.completedAt() != null;
     }
 
     /** Where to take it up again, in seconds: not at the very end, where nothing is left to play. */
     public double resumeAt() {
-        double position = progress.position() == null ? 0 : progress.position();
+        double position = reached.position() == null ? 0 : reached.position();
         return position > activity.seconds() - 2 ? 0 : position;
     }
 
@@ -37,6 +49,10 @@ record ActivityView(Activity activity, Module module, ActivityState progress) {
     /** The transcript's HTML, each phrase with its time. */
     public String transcript() {
         return TimedTranscript.of(activity.body(), activity.media().captions());
+    }
+
+    public WaysToPlay ways() {
+        return new WaysToPlay(activity.media());
     }
 
     public List<Speed> speeds() {
@@ -107,7 +123,7 @@ record ActivityView(Activity activity, Module module, ActivityState progress) {
     /** A speed of playing: its factor, and how it is written. */
     record Speed(String rate, String label) {
 
-        static final List<Speed> ALL = Stream.of("0.75", "1", "1.25", "1.5", "2")
+        static final List<Speed> ALL = Stream.of("0.75", "1", "1.25", "1.5", "1.75", "2")
                 .map(rate -> new Speed(rate, rate.replace('.', ',') + "\u00a0×"))
                 .toList();
     }

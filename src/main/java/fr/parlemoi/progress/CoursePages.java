@@ -1,9 +1,13 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.learner.Learner;
 import fr.parlemoi.learner.Visitor;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.progress.LearnerProgress.Counts;
+import fr.parlemoi.web.ComposedPage;
+import fr.parlemoi.web.RenderedPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 
 /** The course, its modules and activities, as the visitor who asks sees them. */
@@ -23,18 +30,36 @@ public class CoursePages {
     private final ReadProgress progress;
     private final Visitor visitor;
     private final ReadNote note;
+    private final RenderedPages rendered;
 
-    CoursePages(CurrentCourse course, ReadProgress progress, Visitor visitor, ReadNote note) {
+    CoursePages(CurrentCourse course, ReadProgress progress, Visitor visitor, ReadNote note, RenderedPages rendered) {
         this.course = course;
         this.progress = progress;
         this.visitor = visitor;
         this.note = note;
+        this.rendered = rendered;
     }
 
     @GET
     @Cache(noStore = true)
-    public TemplateInstance home() {
-        return new Home(seen());
+    public byte[] home() {
+        return rendered.write(home(CourseView.of(course.get(), progress.outlineOf(learner()))));
+    }
+
+    static ComposedPage home(CourseView seen) {
+        List<TemplateInstance> pieces = new ArrayList<>();
+        pieces.add(new Start(seen.wayOn()));
+        seen.modules().forEach(module -> pieces.add(new Card(ModuleCard.of(module))));
+        Counts counts = seen.counts();
+        return new ComposedPage(
+                pieces,
+                html -> new Home(
+                        seen.course(),
+                        seen.isStarted(),
+                        counts.completed(),
+                        counts.required(),
+                        html.getFirst(),
+                        html.subList(1, html.size())));
     }
 
     @GET
@@ -75,8 +100,11 @@ public class CoursePages {
     }
 
     private CourseView seen() {
-        return CourseView.of(
-                course.get(), progress.of(visitor.learner().map(Learner::id).orElse(null)));
+        return CourseView.of(course.get(), progress.of(learner()));
+    }
+
+    private UUID learner() {
+        return visitor.learner().map(Learner::id).orElse(null);
     }
 
     private static ModuleView moduleAt(CourseView seen, String slug) {
@@ -91,7 +119,12 @@ public class CoursePages {
                 .build();
     }
 
-    record Home(CourseView seen) implements TemplateInstance {}
+    record Home(Course course, boolean started, int completed, int required, String start, List<String> cards)
+            implements TemplateInstance {}
+
+    record Start(WayOn way) implements TemplateInstance {}
+
+    record Card(ModuleCard card) implements TemplateInstance {}
 
     record Module(CourseView seen, ModuleView module) implements TemplateInstance {}
 

@@ -1,32 +1,45 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.progress.LearnerProgress.Counts;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The course as one learner sees it. */
-record CourseView(Course course, UUID learner, Counts counts, List<ModuleView> modules) {
+record CourseView(Course course, Counts counts, List<ModuleView> modules) {
 
     static CourseView of(Course course, LearnerProgress progress) {
-        List<ModuleView> modules = course.modules().stream()
-                .map(module -> viewed(module, progress))
-                .toList();
-        return new CourseView(course, progress.learner(), progress.course(), modules);
+        return of(
+                course,
+                new CourseCounts(progress.course(), progress.modules()),
+                (module, activity) ->
+                        new ActivityView(activity, module, progress.activities().get(activity.id())));
     }
 
-    private static ModuleView viewed(Module module, LearnerProgress progress) {
-        return new ModuleView(
-                module,
-                progress.modules().get(module.id()),
-                module.activities().stream()
-                        .map(activity -> new ActivityView(
-                                activity, module, progress.activities().get(activity.id())))
-                        .toList());
+    /** Without what was played of each activity. */
+    static CourseView of(Course course, Outline outline) {
+        return of(
+                course,
+                outline.counts(),
+                (module, activity) -> new ActivityView(activity, module, outline.reached(activity.id())));
+    }
+
+    private static CourseView of(
+            Course course, CourseCounts counts, BiFunction<Module, Activity, ActivityView> activities) {
+        List<ModuleView> modules = course.modules().stream()
+                .map(module -> new ModuleView(
+                        module,
+                        counts.modules().get(module.id()),
+                        module.activities().stream()
+                                .map(activity -> activities.apply(module, activity))
+                                .toList()))
+                .toList();
+        return new CourseView(course, counts.course(), modules);
     }
 
     public boolean isStarted() {
@@ -41,20 +54,35 @@ record CourseView(Course course, UUID learner, Counts counts, List<ModuleView> m
         return counts.required() == 0 ? 0 : (double) counts.completed() / counts.required();
     }
 
+    public WayOn wayOn() {
+        return WayOn.of(this);
+    }
+
     /** Where to go on: where the learner last learnt, or what follows it; null when nothing is left or begun. */
     public ActivityView resume() {
         List<ActivityView> inOrder = activities().toList();
-        Optional<ActivityView> last = inOrder.stream()
-                .filter(activity -> activity.progress().lastLearning() != null)
-                .max(Comparator.comparing(activity -> activity.progress().lastLearning()));
-        if (last.isEmpty()) {
-            return null;
+        int last = lastLearnt(inOrder);
+        for (int after = 0; last >= 0 && after < inOrder.size(); after++) {
+            ActivityView activity = inOrder.get((last + after) % inOrder.size());
+            if (!activity.isCompleted()) {
+                return activity;
+            }
         }
-        int at = inOrder.indexOf(last.get());
-        return Stream.concat(inOrder.subList(at, inOrder.size()).stream(), inOrder.subList(0, at).stream())
-                .filter(activity -> !activity.isCompleted())
-                .findFirst()
-                .orElse(null);
+        return null;
+    }
+
+    /** The place of the one that was learnt in last; -1 when none was. */
+    private static int lastLearnt(List<ActivityView> activities) {
+        int last = -1;
+        Instant latest = Instant.MIN;
+        for (int place = 0; place < activities.size(); place++) {
+            Instant at = activities.get(place).reached().lastLearning();
+            if (at != null && at.isAfter(latest)) {
+                last = place;
+                latest = at;
+            }
+        }
+        return last;
     }
 
     /** The first activity of the course: where « Commencer » leads. */

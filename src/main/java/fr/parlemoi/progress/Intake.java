@@ -1,48 +1,72 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.platform.Refusal;
-import fr.parlemoi.progress.Outcome.Declined;
 import fr.parlemoi.progress.Outcome.Recorded;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
-/** Where deliveries go in, and come out recorded. Each has a transaction of its own. */
+/** Where deliveries go in, and come out recorded: a bounded queue, and one writer on this node. */
+@Startup
 @ApplicationScoped
 class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    private final RecordJournal recordJournal;
+    private final IntakeQueue queue;
+    private final IntakeMeters meters;
+    private final Thread writer;
 
-    Intake(RecordJournal recordJournal) {
-        this.recordJournal = recordJournal;
+    Intake(RecordJournal recordJournal, IntakeConfig config, MeterRegistry registry) {
+        this.queue = new IntakeQueue(config.queue());
+        this.meters = new IntakeMeters(registry, queue);
+        this.writer = Thread.ofPlatform().name("intake").start(new IntakeWriter(queue, recordJournal, config, meters));
     }
 
     /**
-     * Answers when {@code delivery} is durable.
+     * Done when {@code delivery} is durable; or fails with a {@link Refusal}: 401 when the learner was erased, 503 while
+     * nothing can be made durable.
      *
-     * @throws Refusal 401 when the learner was erased, 503 while nothing can be made durable
+     * @throws Refusal 503 at once when too much waits already
      */
-    Recorded take(Delivery delivery) {
+    CompletableFuture<Recorded> take(Delivery delivery) {
+        Waiting waiting = Waiting.of(delivery);
+        if (queue.offer(waiting)) {
+            return waiting.recorded();
+        }
+        meters.refused(queue.isClosed() ? "stopping" : "full");
+        throw Refusal.unavailable(
+                "Trop d’envois arrivent en ce moment : gardez ce que vous envoyez et renvoyez-le.", RETRY_AFTER);
+    }
+
+    /** Takes in nothing more, and returns when all that waited is answered. */
+    @PreDestroy
+    void stop() {
+        queue.close();
         try {
-            return switch (recordJournal.record(List.of(delivery)).getFirst()) {
-                case Recorded recorded -> recorded;
-                case Declined(Refusal why) -> throw why;
-            };
-        } catch (JdbiException failure) {
-            throw notKept(failure);
+            writer.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** What to answer when the database did not take something. */
-    static Refusal notKept(JdbiException failure) {
+    static Refusal notKept(Throwable failure) {
         LOG.error("what a learner sent could not be made durable", failure);
         return Refusal.unavailable(
                 "Ce que vous envoyez ne peut pas être enregistré pour le moment : gardez-le et renvoyez-le.",
+                RETRY_AFTER);
+    }
+
+    /** What to answer when something else kept a learner's rows for too long. */
+    static Refusal held() {
+        return Refusal.unavailable(
+                "Votre parcours est occupé par une autre opération : gardez ce que vous envoyez et renvoyez-le.",
                 RETRY_AFTER);
     }
 }

@@ -32,7 +32,7 @@ public class JourneyPages {
     @Cache(noStore = true)
     public TemplateInstance mine() {
         UUID learner = visitor.learner().map(Learner::id).orElse(null);
-        return new Mine(CourseView.of(course.get(), progress.of(learner)), times.of(learner));
+        return new Mine(CourseView.of(course.get(), progress.outlineOf(learner)), times.of(learner));
     }
 
     record Mine(CourseView seen, LearnerTimes times) implements TemplateInstance {}

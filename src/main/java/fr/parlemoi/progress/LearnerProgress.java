@@ -18,11 +18,10 @@ public record LearnerProgress(
     /** Counts of required activities. {@code completedAt} is null until the rule held. */
     public record Counts(int completed, int required, Instant completedAt) {
 
-        static Counts of(Standing standing, RollUp stored) {
+        /** @param stored when it was completed as it is stored; null for not yet */
+        static Counts of(Standing standing, Instant stored) {
             return new Counts(
-                    standing.completed(),
-                    standing.required(),
-                    stored != null && stored.completedAt() != null ? stored.completedAt() : standing.completedAt());
+                    standing.completed(), standing.required(), stored != null ? stored : standing.completedAt());
         }
     }
 
@@ -48,10 +47,14 @@ public record LearnerProgress(
             return new ActivityState(
                     progress.lastLearning() == null ? 0 : CompletionRule.covered(progress, yardstick),
                     CompletionRule.missing(progress, yardstick),
-                    position == null ? null : Tenths.seconds(Math.min(position.tenths(), yardstick.tenths())),
+                    position == null ? null : yardstick.position(position.tenths()),
                     completed == null ? null : completed.at(),
                     completed == null ? null : completed.rule(),
                     progress.lastLearning());
+        }
+
+        Reached reached() {
+            return new Reached(lastLearning, completedAt, position);
         }
     }
 }

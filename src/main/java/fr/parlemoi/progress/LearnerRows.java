@@ -22,17 +22,27 @@ final class LearnerRows {
     /** By activity: at least those that the merge touches. */
     final SortedMap<String, ActivityProgress> activities;
 
-    /** When each completed activity was, touched or not. */
+    /** When each completed activity was, touched or not; while they were not read, those that were just completed. */
     final SortedMap<String, Instant> completions;
 
     /** At least all days of the months that the merge touches. */
     final NavigableMap<StudyDay.Key, StudyDay> days;
 
+    /** At least those that the merge touches. */
     final SortedMap<String, RollUp> modules;
+
     final SortedMap<YearMonth, LearnerMonth> months;
 
     /** Null before the first event. */
     RollUp course;
+
+    /** The version of the course in which modules and course were counted; null for none. */
+    String countedIn;
+
+    // Most deliveries complete nothing: what is stored stays right, and nobody looks through all activities.
+    private boolean completionsRead = true;
+    private boolean countsGrow;
+    private Instant uncountedSince;
 
     LearnerRows() {
         this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -59,7 +69,18 @@ final class LearnerRows {
                 new TreeMap<>(modules),
                 new TreeMap<>(months));
         copy.course = course;
+        copy.countedIn = countedIn;
+        copy.completionsRead = completionsRead;
+        copy.countsGrow = countsGrow;
+        copy.uncountedSince = uncountedSince;
         return copy;
+    }
+
+    /** Rows of whose completions none are read until something asks for them: see {@link #isUncounted}. */
+    static LearnerRows withoutCompletions() {
+        LearnerRows rows = new LearnerRows();
+        rows.completionsRead = false;
+        return rows;
     }
 
     ActivityProgress activity(String id) {
@@ -67,10 +88,22 @@ final class LearnerRows {
     }
 
     void put(String id, ActivityProgress progress) {
+        countsGrow |= progress.completed() != null && activity(id).completed() == null;
+        load(id, progress);
+    }
+
+    /** As it is stored. */
+    void load(String id, ActivityProgress progress) {
         activities.put(id, progress);
         if (progress.completed() != null) {
             completions.put(id, progress.completed().at());
         }
+    }
+
+    /** Adds to a module; to one that was just begun, what was completed while it stood elsewhere is to be counted. */
+    void learntIn(String module, RollUp learnt) {
+        countsGrow |= !modules.containsKey(module);
+        modules.merge(module, learnt, RollUp::union);
     }
 
     /** Adds the tenths of a second by which played sets grew in what was received in {@code month}. */
@@ -101,11 +134,36 @@ final class LearnerRows {
                 .sum();
     }
 
-    /** Counts again what is completed, in every module begun and in the course; what holds now is recorded as of now. */
+    /**
+     * Counts again what is completed, in every module begun and in the course; what holds now is recorded as of now.
+     * Where that takes completions that were not read, it is left to {@link #countWith}.
+     */
     void count(Course today, Instant now) {
         if (course == null) {
             return;
         }
+        if (completionsRead) {
+            recount(today, now);
+        } else if (countsGrow || !today.version().equals(countedIn)) {
+            uncountedSince = now;
+        }
+    }
+
+    /** Whether counts are wrong until {@link #countWith}. */
+    boolean isUncounted() {
+        return uncountedSince != null;
+    }
+
+    /** Counts what was left uncounted, with every completion and every module that are stored. */
+    void countWith(LearnerRows stored, Course today) {
+        completions.putAll(stored.completions);
+        stored.modules.forEach(modules::putIfAbsent);
+        completionsRead = true;
+        recount(today, uncountedSince);
+        uncountedSince = null;
+    }
+
+    private void recount(Course today, Instant now) {
         Map<String, Instant> completedModules = new TreeMap<>();
         for (Module module : today.modules()) {
             RollUp counted = modules.computeIfPresent(
@@ -115,5 +173,6 @@ final class LearnerRows {
             }
         }
         course = course.counting(Standing.of(today, completions, completedModules), now);
+        countedIn = today.version();
     }
 }

@@ -1,23 +1,31 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.platform.PaddedList;
+import fr.parlemoi.platform.Rows;
+import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.progress.RowScope.Days;
+import fr.parlemoi.progress.RowScope.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads rows of learners by primary key, those of many learners in as many statements as those of one. It does not
  * lock: who means to write has locked the learner before.
  */
 final class LoadRows {
+
+    private static final int MOST_KEYS = 256;
 
     private final Handle handle;
     private final RowScope scope;
@@ -26,30 +34,38 @@ final class LoadRows {
     private LoadRows(Handle handle, RowScope scope) {
         this.handle = handle;
         this.scope = scope;
-        scope.learners().forEach(learner -> rows.put(learner, new LearnerRows()));
+        scope.learners()
+                .forEach(learner -> rows.put(
+                        learner, scope.activities() == null ? new LearnerRows() : LearnerRows.withoutCompletions()));
     }
 
     /** Every row of one learner. */
     static LearnerRows everythingOf(Handle handle, UUID learner) {
-        RowScope everything = RowScope.of(List.of(learner), null).allDays();
-        return within(handle, everything).get(learner);
+        return within(handle, RowScope.everythingOf(learner)).get(learner);
     }
 
     /** What shows where one learner stands: her activities, modules and course. */
     static LearnerRows standingOf(Handle handle, UUID learner) {
-        LoadRows load = new LoadRows(handle, RowScope.of(List.of(learner), null));
+        LoadRows load = new LoadRows(handle, RowScope.everythingOf(learner));
         load.activities();
         load.rollUps();
         return load.rows.get(learner);
     }
 
-    /** Rows by learner, for each one in {@code scope}. */
+    /** What counting takes: all completions and all modules of these learners, by learner. */
+    static Map<UUID, LearnerRows> counted(Handle handle, Collection<UUID> learners) {
+        LoadRows load = new LoadRows(handle, new RowScope(learners, null, null, Map.of()));
+        load.completions();
+        load.modules();
+        return load.rows;
+    }
+
+    /** Rows by learner, for each one in {@code scope}; without completions, where it names single activities. */
     static Map<UUID, LearnerRows> within(Handle handle, RowScope scope) {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
             load.activities();
-            load.completions();
-            load.days();
+            scope.days().forEach(load::days);
             load.rollUps();
             load.months();
         }
@@ -57,33 +73,62 @@ final class LoadRows {
     }
 
     private void activities() {
-        if (scope.activities() != null && scope.activities().isEmpty()) {
+        read("activity_progress", "activity", scope.activities(), LoadRows::activity);
+    }
+
+    private void modules() {
+        read(
+                "module_progress",
+                "module",
+                scope.modules(),
+                (row, learner) -> learner.modules.put(row.getString("module"), rollUp(row)));
+    }
+
+    private void read(String table, String id, Collection<Key> keys, Reader reader) {
+        if (keys == null) {
+            read(table, "*", "", reader);
             return;
         }
-        String some = scope.activities() == null ? "" : " AND activity IN (<activities>)";
-        Query query = handle.createQuery("SELECT * FROM activity_progress WHERE learner IN (<learners>)" + some);
-        if (scope.activities() != null) {
-            query.bindList("activities", scope.activities());
+        List<Key> all = List.copyOf(keys);
+        for (int first = 0; first < all.size(); first += MOST_KEYS) {
+            readByKey(table, id, PaddedList.of(all.subList(first, Math.min(all.size(), first + MOST_KEYS))), reader);
         }
-        each(query, (row, learner) -> learner.put(row.getString("activity"), activity(row)));
+    }
+
+    // Each row by its whole key: a list of learners and a list of activities would mean every pair of them.
+    private void readByKey(String table, String id, List<Key> keys, Reader reader) {
+        List<Object> parameters = new ArrayList<>(2 * keys.size());
+        for (Key key : keys) {
+            parameters.add(key.learner());
+            parameters.add(key.id());
+        }
+        read(
+                "SELECT * FROM " + table + " FORCE INDEX (PRIMARY) WHERE (learner, " + id + ") IN ("
+                        + PaddedList.places("(?, ?)", keys.size()) + ")",
+                parameters,
+                reader);
+    }
+
+    private static void activity(ResultSet row, LearnerRows learner) throws SQLException {
+        learner.load(row.getString("activity"), activity(row));
     }
 
     private void completions() {
-        each(
-                handle.createQuery("""
-                        SELECT learner, activity, completed_at FROM activity_progress
-                        WHERE learner IN (<learners>) AND completed_at IS NOT NULL"""),
-                (row, learner) -> learner.completions.put(row.getString("activity"), instant(row, "completed_at")));
+        read(
+                "activity_progress",
+                "learner, activity, completed_at",
+                "AND completed_at IS NOT NULL",
+                (row, learner) ->
+                        learner.completions.put(row.getString("activity"), UtcTime.read(row, "completed_at")));
     }
 
-    private void days() {
-        if (scope.first() == null) {
-            return;
-        }
-        each(
-                handle.createQuery("""
-                        SELECT * FROM study_day
-                        WHERE learner IN (<learners>) AND day BETWEEN :first AND :last""").bind("first", scope.first()).bind("last", scope.last()),
+    private void days(Days span, Set<UUID> learners) {
+        read(
+                "study_day",
+                "*",
+                "AND day BETWEEN ? AND ?",
+                learners,
+                List.of(span.first(), span.last()),
                 (row, learner) -> learner.days.put(
                         new StudyDay.Key(row.getObject("day", LocalDate.class), row.getString("activity")),
                         new StudyDay(
@@ -91,17 +136,18 @@ final class LoadRows {
     }
 
     private void rollUps() {
-        each(
-                handle.createQuery("SELECT * FROM module_progress WHERE learner IN (<learners>)"),
-                (row, learner) -> learner.modules.put(row.getString("module"), rollUp(row)));
-        each(
-                handle.createQuery("SELECT * FROM course_progress WHERE learner IN (<learners>)"),
-                (row, learner) -> learner.course = rollUp(row));
+        modules();
+        read("course_progress", "*", "", (row, learner) -> {
+            learner.course = rollUp(row);
+            learner.countedIn = row.getString("counted_in");
+        });
     }
 
     private void months() {
-        each(
-                handle.createQuery("SELECT * FROM learner_month WHERE learner IN (<learners>)"),
+        read(
+                "learner_month",
+                "*",
+                "",
                 (row, learner) -> learner.months.put(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         new LearnerMonth(
@@ -115,51 +161,58 @@ final class LoadRows {
         void read(ResultSet row, LearnerRows learner) throws SQLException;
     }
 
-    private void each(Query query, Reader reader) {
-        query.bindList("learners", scope.learners())
-                .map((row, context) -> {
-                    reader.read(row, rows.get(row.getObject("learner", UUID.class)));
-                    return true;
-                })
-                .list();
+    private void read(String table, String columns, String more, Reader reader) {
+        read(table, columns, more, scope.learners(), List.of(), reader);
+    }
+
+    // The hint: statistics of a table that grew a moment ago would let a long list look worth a scan of the whole.
+    private void read(
+            String table, String columns, String more, Collection<UUID> learners, List<LocalDate> days, Reader reader) {
+        List<Object> parameters = new ArrayList<>(PaddedList.of(learners));
+        String places = PaddedList.places("?", parameters.size());
+        parameters.addAll(days);
+        read(
+                "SELECT " + columns + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE learner IN (" + places + ") "
+                        + more,
+                parameters,
+                reader);
+    }
+
+    private void read(String sql, List<Object> parameters, Reader reader) {
+        Rows.read(handle, sql, parameters, row -> reader.read(row, rows.get(Rows.id(row, "learner"))));
     }
 
     private static ActivityProgress activity(ResultSet row) throws SQLException {
-        Instant positionAt = instant(row, "position_at");
-        Instant completedAt = instant(row, "completed_at");
+        Instant positionAt = UtcTime.read(row, "position_at");
+        Instant completedAt = UtcTime.read(row, "completed_at");
         return new ActivityProgress(
                 set(row, "played"),
                 set(row, "clock"),
                 set(row, "transcript"),
-                instant(row, "ended_at"),
-                instant(row, "confirmed_at"),
+                UtcTime.read(row, "ended_at"),
+                UtcTime.read(row, "confirmed_at"),
                 positionAt == null ? null : new Position(positionAt, row.getLong("position_tenths")),
                 row.getLong("media_tenths"),
-                instant(row, "last_learning_at"),
+                UtcTime.read(row, "last_learning_at"),
                 completedAt == null
                         ? null
-                        : new Completed(completedAt, instant(row, "recorded_at"), row.getString("rule")));
+                        : new Completed(completedAt, UtcTime.read(row, "recorded_at"), row.getString("rule")));
     }
 
     private static RollUp rollUp(ResultSet row) throws SQLException {
         return new RollUp(
                 row.getInt("completed"),
                 row.getInt("required"),
-                instant(row, "started_at"),
-                instant(row, "completed_at"),
-                instant(row, "recorded_at"),
-                instant(row, "last_learning_at"),
-                instant(row, "first_receipt_at"),
-                instant(row, "last_receipt_at"));
+                UtcTime.read(row, "started_at"),
+                UtcTime.read(row, "completed_at"),
+                UtcTime.read(row, "recorded_at"),
+                UtcTime.read(row, "last_learning_at"),
+                UtcTime.read(row, "first_receipt_at"),
+                UtcTime.read(row, "last_receipt_at"));
     }
 
     private static Intervals set(ResultSet row, String column) throws SQLException {
         byte[] packed = row.getBytes(column);
         return packed == null ? Intervals.EMPTY : Intervals.fromBytes(packed);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

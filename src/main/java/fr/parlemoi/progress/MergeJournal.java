@@ -69,7 +69,7 @@ final class MergeJournal {
         RollUp begun = RollUp.of(event.at(), delivery.receivedAt());
         String module = yardsticks.byActivity().get(event.activity()).module();
         if (module != null) {
-            rows.modules.merge(module, begun, RollUp::union);
+            rows.learntIn(module, begun);
         }
         rows.course = rows.course == null ? begun : rows.course.union(begun);
         Set<YearMonth> months = new TreeSet<>();

@@ -22,6 +22,11 @@ record ModuleView(Module module, Counts counts, List<ActivityView> activities) {
                 activities.stream().anyMatch(activity -> activity.state() != State.TO_DO), counts.completedAt());
     }
 
+    public Beads beads() {
+        return new Beads(
+                activities.stream().map(ActivityView::state).toList(), state(), counts.completed(), counts.required());
+    }
+
     /** The share of its required activities that are completed, 0 to 1. */
     public double share() {
         return counts.required() == 0 ? 0 : (double) counts.completed() / counts.required();

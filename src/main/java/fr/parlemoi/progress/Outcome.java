@@ -16,4 +16,7 @@ sealed interface Outcome {
 
     /** It belongs to nobody any more. */
     record Declined(Refusal why) implements Outcome {}
+
+    /** Somebody else holds the learner just now: it is to be tried again. */
+    record Postponed() implements Outcome {}
 }

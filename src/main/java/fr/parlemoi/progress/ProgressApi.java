@@ -3,6 +3,8 @@ package fr.parlemoi.progress;
 import fr.parlemoi.learner.Visitor;
 import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Throttle;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -41,12 +43,17 @@ class ProgressApi {
         return readProgress.of(visitor.requiredInPerson().id());
     }
 
+    // Nothing here waits: neither for the session's row nor for the commit.
     @POST
+    @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Cache(noStore = true)
-    public Receipt take(byte[] body, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
-        UUID sender = visitor.required().id();
-        throttle.count(sender.toString(), "Trop d’envois à la minute : gardez le journal et renvoyez-le plus tard.");
+    public Uni<Receipt> take(byte[] body, @HeaderParam(HttpHeaders.USER_AGENT) String userAgent) {
+        return visitor.requiredSoon().flatMap(learner -> take(learner.id(), body, userAgent));
+    }
+
+    private Uni<Receipt> take(UUID sender, byte[] body, String userAgent) {
+        throttle.count(sender.toString(), "Trop d’envois à la minute : gardez le journal et renvoyez-le plus tard.");
         return takeJournal.take(sender, body, DeviceKind.of(userAgent));
     }
 }

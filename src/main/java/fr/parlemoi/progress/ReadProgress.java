@@ -1,17 +1,16 @@
 package fr.parlemoi.progress;
 
-import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
-import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.platform.Database;
+import fr.parlemoi.platform.GroupedReads;
 import fr.parlemoi.progress.LearnerProgress.ActivityState;
-import fr.parlemoi.progress.LearnerProgress.Counts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads where a learner stands, from stored rows by primary key. */
@@ -20,10 +19,13 @@ public class ReadProgress {
 
     private final Database database;
     private final CurrentCourse course;
+    private final CurrentYardsticks yardsticks;
+    private final GroupedReads<UUID, Outline> outlines = new GroupedReads<>(this::outlinesOf);
 
-    ReadProgress(Database database, CurrentCourse course) {
+    ReadProgress(Database database, CurrentCourse course, CurrentYardsticks yardsticks) {
         this.database = database;
         this.course = course;
+        this.yardsticks = yardsticks;
     }
 
     /** The progress of {@code learner}, or that of somebody who has not begun when it is null. */
@@ -33,22 +35,24 @@ public class ReadProgress {
         return progress(learner, rows, course.get());
     }
 
-    // Counted by today's course: what was taken out of it since the last event no longer stands in the way.
-    private static LearnerProgress progress(UUID learner, LearnerRows rows, Course course) {
+    /** The same without what was played of each activity; read together with those whom others ask for meanwhile. */
+    Outline outlineOf(UUID learner) {
+        return learner == null ? LoadOutline.ofNobody(yardsticks.get()) : outlines.await(learner);
+    }
+
+    private Map<UUID, Outline> outlinesOf(Set<UUID> learners) {
+        return database.read(handle -> LoadOutline.of(handle, learners, yardsticks.get()));
+    }
+
+    static LearnerProgress progress(UUID learner, LearnerRows rows, Course course) {
         Map<String, ActivityState> activities = new LinkedHashMap<>();
-        Map<String, Counts> modules = new LinkedHashMap<>();
-        Map<String, Instant> completedModules = new HashMap<>();
-        for (Module module : course.modules()) {
-            for (Activity activity : module.activities()) {
-                activities.put(activity.id(), ActivityState.of(rows.activity(activity.id()), Yardstick.of(activity)));
-            }
-            Counts counts = Counts.of(Standing.of(module, rows.completions), rows.modules.get(module.id()));
-            modules.put(module.id(), counts);
-            if (counts.completedAt() != null) {
-                completedModules.put(module.id(), counts.completedAt());
-            }
-        }
-        Standing standing = Standing.of(course, rows.completions, completedModules);
-        return new LearnerProgress(learner, Counts.of(standing, rows.course), modules, activities);
+        course.activities()
+                .forEach(activity -> activities.put(
+                        activity.id(), ActivityState.of(rows.activity(activity.id()), Yardstick.of(activity))));
+        Map<String, Instant> modules = new HashMap<>();
+        rows.modules.forEach((id, module) -> modules.put(id, module.completedAt()));
+        CourseCounts counts = CourseCounts.of(
+                course, rows.completions, modules, rows.course == null ? null : rows.course.completedAt());
+        return new LearnerProgress(learner, counts.course(), counts.modules(), activities);
     }
 }

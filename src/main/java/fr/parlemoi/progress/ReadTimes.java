@@ -20,9 +20,6 @@ public class ReadTimes {
     public LearnerTimes of(UUID learner) {
         LearnerRows rows =
                 learner == null ? new LearnerRows() : database.read(handle -> LoadRows.everythingOf(handle, learner));
-        long tenths = rows.activities.values().stream()
-                .mapToLong(activity -> activity.played().measure())
-                .sum();
-        return new LearnerTimes(Tenths.seconds(tenths), rows.studySeconds(config.idleCap()), config.idleCap());
+        return LearnerTimes.of(rows, config.idleCap());
     }
 }

@@ -1,21 +1,21 @@
 package fr.parlemoi.progress;
 
-import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.learner.Learners;
+import fr.parlemoi.learner.Receivers;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.progress.MergeJournal.Merged;
-import fr.parlemoi.progress.Outcome.Declined;
+import fr.parlemoi.progress.Outcome.Postponed;
 import fr.parlemoi.progress.Outcome.Recorded;
 import fr.parlemoi.progress.StoreRows.Change;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -30,77 +30,76 @@ class RecordJournal {
 
     private final Database database;
     private final Learners learners;
-    private final CurrentCourse course;
+    private final CurrentYardsticks current;
     private final ProgressConfig config;
 
-    RecordJournal(Database database, Learners learners, CurrentCourse course, ProgressConfig config) {
+    RecordJournal(Database database, Learners learners, CurrentYardsticks current, ProgressConfig config) {
         this.database = database;
         this.learners = learners;
-        this.course = course;
+        this.current = current;
         this.config = config;
     }
 
-    /** What became of each delivery, in their order; when it returns, what was recorded is durable. */
-    List<Outcome> record(List<Delivery> deliveries) {
-        return database.write(transaction -> record(transaction, deliveries));
+    /**
+     * What became of each delivery, in their order; when it returns, what was recorded is durable. Waits up to {@code
+     * limit} for a database that is away. Learners whom another transaction holds are left aside: what they sent is
+     * {@link Postponed}.
+     *
+     * @throws Refusal 503 when nothing could be made durable
+     */
+    List<Outcome> record(List<Delivery> deliveries, Duration limit) {
+        return database.write(
+                limit,
+                transaction ->
+                        record(transaction, deliveries, learners.receivingFree(transaction, senders(deliveries))));
     }
 
-    /** As {@link #record(List)}, durable when the caller's transaction is. */
-    List<Outcome> record(Handle transaction, List<Delivery> deliveries) {
-        Yardsticks yardsticks = Yardsticks.of(course.get());
-        MergeJournal mergeJournal = new MergeJournal(yardsticks, config.idleCap());
-        Map<UUID, Receiver> receivers = lock(transaction, deliveries);
-        Map<UUID, LearnerRows> stored = LoadRows.within(transaction, scope(receivers.values(), deliveries));
+    /** As above, durable when the caller's transaction is; waits for whoever holds the learner. */
+    Outcome record(Handle transaction, Delivery delivery) {
+        List<Delivery> one = List.of(delivery);
+        return record(transaction, one, learners.receiving(transaction, senders(one)))
+                .getFirst();
+    }
+
+    private static Set<UUID> senders(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::learner).collect(Collectors.toSet());
+    }
+
+    private List<Outcome> record(Handle transaction, List<Delivery> deliveries, Receivers receivers) {
+        List<Receiving> receiving = deliveries.stream()
+                .map(delivery -> Receiving.of(delivery, receivers))
+                .toList();
+        Yardsticks yardsticks = current.get();
+        Map<UUID, LearnerRows> stored = LoadRows.within(transaction, RowScope.of(receiving, yardsticks));
         Map<UUID, LearnerRows> rows = new TreeMap<>(stored);
+        MergeJournal mergeJournal = new MergeJournal(yardsticks, config.idleCap());
         List<Outcome> outcomes = new ArrayList<>();
-        for (Delivery delivery : deliveries) {
-            outcomes.add(
-                    switch (receivers.get(delivery.learner())) {
-                        case Receiver(UUID learner, Refusal none)
-                        when none == null -> {
-                            Merged merged = mergeJournal.merge(rows.get(learner), delivery);
-                            rows.put(learner, merged.rows());
-                            yield new Recorded(learner, merged, yardsticks);
-                        }
-                        case Receiver(UUID none, Refusal refusal) -> new Declined(refusal);
-                    });
+        for (Receiving each : receiving) {
+            outcomes.add(each.outcome(learner -> {
+                Merged merged = mergeJournal.merge(rows.get(learner), each.delivery());
+                rows.put(learner, merged.rows());
+                return new Recorded(learner, merged, yardsticks);
+            }));
         }
-        StoreRows.store(transaction, changes(stored, rows));
+        List<Change> changes = changes(stored, rows);
+        count(transaction, changes, yardsticks.course());
+        StoreRows.store(transaction, changes);
         return outcomes;
     }
 
-    /** Whom a delivery belongs to now, or why to nobody. */
-    private record Receiver(UUID learner, Refusal refusal) {}
-
-    private Map<UUID, Receiver> lock(Handle transaction, List<Delivery> deliveries) {
-        Map<UUID, Receiver> receivers = new TreeMap<>();
-        for (UUID sender : deliveries.stream().map(Delivery::learner).collect(Collectors.toCollection(TreeSet::new))) {
-            try {
-                receivers.put(sender, new Receiver(learners.receiving(transaction, sender), null));
-            } catch (Refusal erased) {
-                receivers.put(sender, new Receiver(null, erased));
+    // All completions and modules are read for those alone whose counts may change.
+    private static void count(Handle transaction, List<Change> changes, Course today) {
+        List<Change> uncounted =
+                changes.stream().filter(change -> change.after().isUncounted()).toList();
+        if (!uncounted.isEmpty()) {
+            Map<UUID, LearnerRows> counted = LoadRows.counted(
+                    transaction, uncounted.stream().map(Change::learner).toList());
+            for (Change change : uncounted) {
+                LearnerRows found = counted.get(change.learner());
+                change.before().modules.putAll(found.modules);
+                change.after().countWith(found, today);
             }
         }
-        return receivers;
-    }
-
-    private static RowScope scope(Collection<Receiver> receivers, List<Delivery> deliveries) {
-        TreeSet<UUID> learners = new TreeSet<>();
-        receivers.stream()
-                .map(Receiver::learner)
-                .filter(learner -> learner != null)
-                .forEach(learners::add);
-        TreeSet<String> activities = new TreeSet<>();
-        TreeSet<LocalDate> days = new TreeSet<>();
-        for (Delivery delivery : deliveries) {
-            for (Event event : delivery.events()) {
-                activities.add(event.activity());
-                days.addAll(ParisDays.split(event.clock()).keySet());
-            }
-        }
-        return days.isEmpty()
-                ? RowScope.of(learners, activities)
-                : RowScope.of(learners, activities).months(days.first(), days.last());
     }
 
     private static List<Change> changes(Map<UUID, LearnerRows> stored, Map<UUID, LearnerRows> rows) {

@@ -6,6 +6,7 @@ import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.progress.Event.Reflected;
 import fr.parlemoi.progress.Outcome.Declined;
+import fr.parlemoi.progress.Outcome.Postponed;
 import fr.parlemoi.progress.Outcome.Recorded;
 import fr.parlemoi.progress.Reflections.Reflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,12 +57,13 @@ class WriteReflection {
     }
 
     private void write(Handle transaction, Delivery delivery, Reflection reflection) {
-        switch (recordJournal.record(transaction, List.of(delivery)).getFirst()) {
+        switch (recordJournal.record(transaction, delivery)) {
             case Recorded recorded
             when reflection.text().isBlank() ->
                 Reflections.delete(transaction, recorded.learner(), reflection.activity());
             case Recorded recorded -> Reflections.put(transaction, recorded.learner(), reflection);
             case Declined(Refusal why) -> throw why;
+            case Postponed() -> throw new IllegalStateException("a learner was waited for, and is not locked");
         }
     }
 

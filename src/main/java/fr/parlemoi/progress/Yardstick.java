@@ -14,6 +14,7 @@ import fr.parlemoi.catalogue.Kind;
 record Yardstick(String activity, String module, Kind kind, double seconds, double readingSeconds) {
 
     private static final double WORDS_A_SECOND = 230 / 60.0;
+    private static final long SAME_MEDIUM_TENTHS = 10;
 
     static Yardstick of(Activity activity) {
         return new Yardstick(
@@ -32,6 +33,19 @@ record Yardstick(String activity, String module, Kind kind, double seconds, doub
     /** The length of its medium in tenths of a second; 0 without one. */
     long tenths() {
         return isMedia() ? Tenths.of(seconds) : 0;
+    }
+
+    /**
+     * Whether what was played belongs to another medium, so many tenths of a second long: one that differs by more than
+     * a second.
+     */
+    boolean isOtherThan(long mediaTenths) {
+        return mediaTenths > 0 && Math.abs(mediaTenths - tenths()) > SAME_MEDIUM_TENTHS;
+    }
+
+    /** A position in its medium, in seconds. */
+    double position(long tenths) {
+        return Tenths.seconds(Math.min(tenths, tenths()));
     }
 
     boolean isMedia() {

@@ -15,15 +15,24 @@ import java.util.zip.GZIPOutputStream;
  */
 record Asset(String type, byte[] plain, byte[] gzip) {
 
+    private static final String DRAWING = "image/svg+xml";
+
     static Asset of(String name, byte[] bytes) {
         return new Asset(typeOf(name), bytes, compress(bytes));
+    }
+
+    /** Whether a browser may open it as a page of its own: a drawing can carry scripts. */
+    boolean isDocument() {
+        return type.equals(DRAWING);
     }
 
     private static String typeOf(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
-            case "svg" -> "image/svg+xml";
+            case "svg" -> DRAWING;
+            case "png" -> "image/png";
+            case "webmanifest" -> "application/manifest+json";
             default -> throw new IllegalArgumentException("no media type is known for the asset " + name);
         };
     }

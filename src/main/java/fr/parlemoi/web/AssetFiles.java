@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 class AssetFiles {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    // What a system looks for at a fixed address cannot change with its content.
+    private static final String FOR_A_DAY = "public, max-age=86400";
 
     private final Assets assets;
 
@@ -23,7 +25,8 @@ class AssetFiles {
 
     void route(@Observes Router router) {
         router.getWithRegex("/assets/(?<version>[0-9a-f]+)/(?<name>.+)").handler(this::serve);
-        router.route("/favicon.svg").handler(context -> send(context, "favicon.svg", "public, max-age=86400"));
+        router.routeWithRegex("/(?<name>favicon\\.svg|manifest\\.webmanifest|icons/[a-z0-9-]+\\.png)")
+                .handler(context -> send(context, context.pathParam("name"), FOR_A_DAY));
     }
 
     private void serve(RoutingContext context) {
@@ -47,6 +50,9 @@ class AssetFiles {
                 .putHeader(HttpHeaders.CACHE_CONTROL, caching)
                 .putHeader(HttpHeaders.ETAG, tag)
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        if (!asset.isDocument()) {
+            SecurityHeaders.lighten(response.headers());
+        }
         if (tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;

@@ -40,6 +40,11 @@ public class Assets {
         return "/assets/" + now.version() + "/" + name;
     }
 
+    /** What the address of every asset holds; it changes with any of them. */
+    public String version() {
+        return bundle().version();
+    }
+
     Bundle bundle() {
         // A developer sees an edit at the next reload; nobody else pays for looking.
         if (bundle == null || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
@@ -56,6 +61,7 @@ public class Assets {
             throw new UncheckedIOException(unreadable);
         }
         files.computeIfPresent("app.css", (name, sheet) -> inlineImports(sheet, files));
+        files.replaceAll((name, bytes) -> name.endsWith(".js") ? LeanScript.of(bytes) : bytes);
         SortedMap<String, Asset> assets = new TreeMap<>();
         files.forEach((name, bytes) -> assets.put(name, Asset.of(name, bytes)));
         return new Bundle(version(files), assets);

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -20,6 +20,11 @@ class DateHeader {
 
     private final Clock clock;
 
+    // Thousands of responses in a second have the same.
+    private volatile Written written = new Written(-1, "");
+
+    private record Written(long second, String text) {}
+
     DateHeader(Clock clock) {
         this.clock = clock;
     }
@@ -29,8 +34,17 @@ class DateHeader {
     }
 
     private void add(RoutingContext context) {
-        ZonedDateTime now = ZonedDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        context.response().putHeader("Date", HTTP_DATE.format(now));
+        context.response().putHeader("Date", at(clock.instant().getEpochSecond()));
         context.next();
+    }
+
+    private String at(long second) {
+        Written now = written;
+        if (now.second() != second) {
+            now = new Written(
+                    second, HTTP_DATE.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+            written = now;
+        }
+        return now.text();
     }
 }

@@ -52,7 +52,11 @@ public final class French {
 
     /** A day in Paris: « 1er décembre 2026 ». */
     public static String date(Instant instant) {
-        LocalDate day = instant.atZone(PARIS).toLocalDate();
+        return date(instant.atZone(PARIS).toLocalDate());
+    }
+
+    /** A day: « 1er décembre 2026 ». */
+    public static String date(LocalDate day) {
         return (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + (NBSP + MONTH_AND_YEAR.format(day));
     }
 
@@ -67,9 +71,29 @@ public final class French {
         return number + unit(number < 2 ? noun : noun.replace(" ", "s ") + "s");
     }
 
+    /** What a download weighs, in millions of bytes: « 0,3 Mo », « 3,4 Mo », « 12 Mo ». */
+    public static String megabytes(long bytes) {
+        return tenths(bytes) + unit("Mo");
+    }
+
+    /** What it weighs at least and at most: « 1,2 à 3,4 Mo ». */
+    public static String megabytes(long least, long most) {
+        String lower = tenths(least);
+        String upper = tenths(most);
+        return (lower.equals(upper) ? upper : lower + NBSP + "à" + NBSP + upper) + unit("Mo");
+    }
+
     /** A share as a whole percentage, never 100 before all is done. */
     public static int percent(double share) {
         return share >= 1 ? 100 : (int) Math.clamp(share * 100, 0, 99);
+    }
+
+    /** Tenths matter below ten, and nothing weighs nothing. */
+    private static String tenths(long bytes) {
+        long tenths = Math.max(1, Math.round(bytes / 100_000.0));
+        return tenths >= 100
+                ? Long.toString(Math.round(bytes / 1_000_000.0))
+                : tenths / 10 + (tenths % 10 == 0 ? "" : "," + tenths % 10);
     }
 
     private static String unit(String name) {

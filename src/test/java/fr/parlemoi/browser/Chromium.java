@@ -2,8 +2,10 @@ package fr.parlemoi.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
@@ -33,6 +35,8 @@ final class Chromium implements AutoCloseable {
             "--autoplay-policy=no-user-gesture-required",
             "--mute-audio");
 
+    private static final double PATIENCE = 20_000; // milliseconds
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -51,6 +55,7 @@ final class Chromium implements AutoCloseable {
             System.err.println(reason);
             Assumptions.abort(reason);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions()
@@ -65,6 +70,24 @@ final class Chromium implements AutoCloseable {
         return context(address, 390, 844);
     }
 
+    /** A phone that keeps what it stores in {@code profile}: on a disk, which may be full, and for the next start. */
+    BrowserContext keepingPhone(String address, Path profile) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(installed().orElseThrow())
+                                .setChromiumSandbox(false)
+                                .setArgs(FLAGS)
+                                .setBaseURL(address)
+                                .setLocale("fr-FR")
+                                .setTimezoneId("Europe/Paris")
+                                .setViewportSize(390, 844));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     /** A computer of its own: 1280 px wide, nothing stored. */
     BrowserContext computer(String address) {
         return context(address, 1280, 900);
@@ -77,7 +100,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return context;
     }
 

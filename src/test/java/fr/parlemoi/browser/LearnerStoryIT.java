@@ -2,19 +2,30 @@ package fr.parlemoi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** A childminder's story on the packaged server, in a real browser at the width of a phone. */
 class LearnerStoryIT extends OnThePackagedServer {
 
     private static final String MODULE = "/modules/premiers-jours";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
     void begins_as_a_guest_resumes_signs_in_and_completes_a_module() {
@@ -115,21 +126,74 @@ class LearnerStoryIT extends OnThePackagedServer {
         page.waitForURL(Pattern.compile("/(mon-parcours)?$"));
     }
 
-    /** Media play side by side at double speed, each on a page of its own. */
+    /** The longest part was done on another device; each activity is finished here, the media side by side. */
     private static void completesTheModule(BrowserContext computer) {
-        List<Page> media = List.of("regard", "attachement", "pleurs", "retour").stream()
-                .map(slug -> open(computer, slug))
+        List<JsonNode> activities = activities(computer);
+        doesMostElsewhere(computer, activities);
+        List<Page> media = activities.stream()
+                .filter(LearnerStoryIT::plays)
+                .map(activity -> open(computer, slug(activity)))
                 .toList();
-        media.forEach(page -> page.locator("[data-media]")
-                .evaluate("media => { media.currentTime = 0; media.playbackRate = 2; media.play() }"));
-        readsTheArticle(open(computer, "mille-jours"));
-        looksAtTheImage(open(computer, "bras"));
+        media.forEach(page ->
+                page.locator("[data-media]").evaluate("media => { media.playbackRate = 2; return media.play() }"));
+        of(activities, "article").forEach(article -> readsTheArticle(open(computer, slug(article))));
+        of(activities, "image").forEach(image -> looksAtTheImage(open(computer, slug(image))));
         media.forEach(LearnerStoryIT::isDone);
 
         Page page = open(computer, "");
         assertThat(page.locator("main")).containsText("Terminé");
         assertThat(page.locator("main")).not().containsText("À faire");
         assertThat(page.locator("main")).not().containsText("En cours");
+    }
+
+    private static List<JsonNode> activities(BrowserContext computer) {
+        try {
+            JsonNode course =
+                    JSON.readTree(computer.request().get("/api/catalogue").text());
+            return StreamSupport.stream(course.at("/modules/0/activities").spliterator(), false)
+                    .toList();
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static List<JsonNode> of(List<JsonNode> activities, String kind) {
+        return activities.stream()
+                .filter(activity -> kind.equals(activity.get("kind").asText()))
+                .toList();
+    }
+
+    private static boolean plays(JsonNode activity) {
+        return !List.of("article", "image").contains(activity.get("kind").asText());
+    }
+
+    private static String slug(JsonNode activity) {
+        return activity.get("slug").asText();
+    }
+
+    /** All media but their last ten seconds, and most of the reading, one after the other up to a minute ago. */
+    private static void doesMostElsewhere(BrowserContext computer, List<JsonNode> activities) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        Instant end = Instant.now().minusSeconds(60);
+        for (JsonNode activity : activities) {
+            double seconds = plays(activity) ? activity.get("seconds").asDouble() - 10 : 64;
+            Map<String, Object> event = new HashMap<>(
+                    Map.of("seq", events.size(), "activity", activity.get("id").asText()));
+            event.put("at", end.toString());
+            event.put("seconds", seconds);
+            event.putAll(plays(activity) ? Map.of("kind", "played", "from", 0, "to", seconds) : Map.of("kind", "read"));
+            if (!"image".equals(activity.get("kind").asText())) {
+                events.add(event);
+                end = end.minusSeconds((long) seconds + 1);
+            }
+        }
+        APIResponse receipt = computer.request()
+                .post(
+                        "/api/progress",
+                        RequestOptions.create().setData(Map.of("device", "another-device", "events", events)));
+        if (!receipt.text().contains("\"rejected\":[]")) {
+            throw new AssertionError(receipt.status() + " " + receipt.text());
+        }
     }
 
     private static Page open(BrowserContext computer, String slug) {
@@ -142,7 +206,7 @@ class LearnerStoryIT extends OnThePackagedServer {
         for (int second = 0;
                 second < 60 && !page.locator("[data-outcome].is-done").isVisible();
                 second++) {
-            page.mouse().wheel(0, 120);
+            page.mouse().wheel(0, 400);
             page.waitForTimeout(1_000);
         }
         page.keyboard().press("End");

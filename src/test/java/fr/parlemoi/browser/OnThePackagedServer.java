@@ -34,7 +34,8 @@ abstract class OnThePackagedServer {
     }
 
     static void playUntil(Page page, double seconds) {
-        page.locator("[data-media]").evaluate("media => media.play()");
+        // Where the modules take over while it begins, it begins once more by itself.
+        page.locator("[data-media]").evaluate("media => { media.play().catch(() => {}) }");
         page.waitForFunction("seconds => document.querySelector('[data-media]').currentTime > seconds", seconds);
     }
 }

@@ -2,14 +2,11 @@ package fr.parlemoi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults that a program finds; what only people find is in the declaration at {@code /accessibilite}. */
 class PageAccessibilityIT extends OnThePackagedServer {
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     /** A page of every make; the activities are of every kind. */
     private static final List<String> PAGES = List.of(
@@ -32,10 +27,13 @@ class PageAccessibilityIT extends OnThePackagedServer {
             "/modules/premiers-jours/mille-jours",
             "/modules/premiers-jours/bras",
             "/mon-parcours",
+            "/mon-parcours/attestation",
+            "/verifier",
             "/connexion",
             "/accessibilite",
             "/donnees-personnelles",
             "/mentions-legales",
+            "/hors-ligne",
             "/nulle-part");
 
     @ParameterizedTest
@@ -49,11 +47,7 @@ class PageAccessibilityIT extends OnThePackagedServer {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String path : PAGES) {
                 page.navigate(path);
-                List<String> found = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(PageAccessibilityIT::describe)
-                                .toList();
+                List<String> found = SeriousFaults.on(page);
                 if (!found.isEmpty()) {
                     faults.put(path, found);
                 }
@@ -75,10 +69,5 @@ class PageAccessibilityIT extends OnThePackagedServer {
                         .isLessThanOrEqualTo(320);
             }
         }
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getTarget()).toList();
     }
 }

@@ -81,6 +81,6 @@ class CaptionFaultsTest {
         captions("WEBVTT", "00:00.000 --> 00:01.000\nNadia", "00:02.000 --> 00:04.000\npose Léo");
         assertThat(course.faults())
                 .containsExactly(
-                        "1-accueil/regard.vtt:6:1: Ce sous-titre dépasse la fin du média, à 00:00:03.000. Corrigez ses temps, ou retirez-le.");
+                        "1-accueil/regard.vtt:6:1: Ce sous-titre dépasse la fin du média, à 00:00:03.021. Corrigez ses temps, ou retirez-le.");
     }
 }

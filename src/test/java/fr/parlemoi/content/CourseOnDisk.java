@@ -9,6 +9,8 @@ import fr.parlemoi.content.CompileContent.Faulty;
 import fr.parlemoi.media.MediaCache;
 import fr.parlemoi.media.TestMedia;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ final class CourseOnDisk {
     static final String ARTICLE = "2-jeu/cubes.md";
 
     private static final Path MEDIA = newMedia();
+    private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
     private static final MediaCache CACHE = new MediaCache(MEDIA.resolve("cache"));
 
     private final Path content;
@@ -211,7 +214,11 @@ final class CourseOnDisk {
         }
     }
 
-    /** Puts a medium there: {@code film.mp4}, {@code son.m4a} (3 s each), {@code muet.mp4} or {@code image.webp}. */
+    /**
+     * Puts a medium there: {@code film.mp4}, which is fit to be served, {@code son.m4a}, {@code muet.mp4} without sound,
+     * {@code camera.mov}, which browsers do not play (3 s each), {@code abime.mp4}, which only a decoder finds damaged,
+     * or {@code image.webp}.
+     */
     CourseOnDisk copy(String medium, String file) {
         try {
             Files.copy(MEDIA.resolve(medium), content.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -237,18 +244,39 @@ final class CourseOnDisk {
         return output;
     }
 
+    /** As the server's packaging does it. Whatever the tests' own media need is encoded once for all tests. */
     Compilation compile() {
-        return new CompileContent(CACHE, file -> {}).compile(content, output);
+        return compile(CACHE);
+    }
+
+    Compilation compile(MediaCache cache) {
+        return compile(cache, new ParallelEncodes(cache.ladders(), SILENT, false));
+    }
+
+    Compilation compile(MediaCache cache, Encoder encoder) {
+        return new CompileContent(cache, file -> {}, encoder).compile(content, output);
+    }
+
+    Compilation recompile() {
+        return new CompileContent(CACHE, file -> {}, Encoder.LATER).recompile(content, output);
     }
 
     Course compiled() {
-        assertThat(compile()).isInstanceOf(Compiled.class);
-        return ((Compiled) compile()).course();
+        return compiled(compile()).course();
+    }
+
+    static Compiled compiled(Compilation compilation) {
+        assertThat(compilation).isInstanceOf(Compiled.class);
+        return (Compiled) compilation;
     }
 
     /** The faults as an author reads them, but with ordinary spaces. */
     List<String> faults() {
-        return switch (compile()) {
+        return faults(compile());
+    }
+
+    static List<String> faults(Compilation compilation) {
+        return switch (compilation) {
             case Compiled _ -> List.of();
             case Faulty(List<Fault> faults) ->
                 faults.stream()
@@ -264,8 +292,10 @@ final class CourseOnDisk {
     private static Path newMedia() {
         try {
             Path folder = Files.createTempDirectory("media-of-tests");
-            TestMedia.video(folder.resolve("film.mp4"), 3);
+            TestMedia.fragmentedVideo(folder.resolve("film.mp4"), 3);
             TestMedia.silentVideo(folder.resolve("muet.mp4"), 3);
+            TestMedia.video(folder.resolve("camera.mov"), 3);
+            TestMedia.damagePictures(TestMedia.video(folder.resolve("abime.mp4"), 3));
             TestMedia.audio(folder.resolve("son.m4a"), 3);
             TestMedia.picture(folder.resolve("image.webp"), 64, 48);
             return folder;

@@ -61,6 +61,7 @@ class MediaFaultsTest {
         course.copy("muet.mp4", "1-accueil/comptine.m4a");
         assertThat(course.faults())
                 .containsExactly(
+                        "1-accueil/comptine.md:11:8: Un podcast s’écoute, et ce fichier est un film. N’exportez que le son, ou écrivez kind: video.",
                         "1-accueil/comptine.md:11:8: Un podcast s’écoute, et ce fichier n’a pas de son. Exportez-le avec le son.");
     }
 
@@ -73,11 +74,17 @@ class MediaFaultsTest {
     }
 
     @Test
-    void a_medium_with_the_wrong_ending_is_reported() {
-        course.copy("son.m4a", "1-accueil/comptine.aac").replace(PODCAST, "comptine.m4a", "comptine.aac");
+    void a_medium_may_be_called_as_its_crew_called_it() {
+        course.copy("son.m4a", "1-accueil/PRISE 3.aac").replace(PODCAST, "comptine.m4a", "PRISE 3.aac");
+        assertThat(course.faults()).isEmpty();
+    }
+
+    @Test
+    void a_podcast_with_pictures_is_reported() {
+        course.copy("film.mp4", "1-accueil/comptine.m4a");
         assertThat(course.faults())
                 .containsExactly(
-                        "1-accueil/comptine.md:11:8: « comptine.aac » devrait finir par .m4a. Exportez le fichier dans ce format.");
+                        "1-accueil/comptine.md:11:8: Un podcast s’écoute, et ce fichier est un film. N’exportez que le son, ou écrivez kind: video.");
     }
 
     @Test

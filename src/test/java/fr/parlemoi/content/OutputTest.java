@@ -3,14 +3,21 @@ package fr.parlemoi.content;
 import static fr.parlemoi.content.CourseOnDisk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Captions.Cue;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CourseFile;
 import fr.parlemoi.catalogue.Kind;
+import fr.parlemoi.catalogue.Media;
 import fr.parlemoi.catalogue.Picture;
+import io.lindstrom.m3u8.model.MediaSegment;
+import io.lindstrom.m3u8.model.Resolution;
+import io.lindstrom.m3u8.parser.MasterPlaylistParser;
+import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -54,7 +61,7 @@ class OutputTest {
     @Test
     void a_video_has_a_rendition_a_poster_and_captions() {
         Activity regard = course.compiled().activity("m1-regard").orElseThrow();
-        assertThat(regard.seconds()).isEqualTo(3);
+        assertThat(regard.seconds()).isCloseTo(3, within(0.05));
         assertThat(regard.media().renditions()).singleElement().satisfies(rendition -> {
             assertThat(rendition.path()).matches("regard-[0-9a-f]{16}\\.mp4");
             assertThat(rendition.type()).startsWith("video/mp4; codecs=");
@@ -125,10 +132,62 @@ class OutputTest {
     }
 
     @Test
+    void every_file_is_named_by_what_it_is_and_what_it_holds() throws IOException {
+        course.compiled();
+        assertThat(written(course).keySet().stream().map(name -> name.replaceFirst("-[0-9a-f]{16}\\.", ".")))
+                .containsExactlyInAnyOrder(
+                        "course.json",
+                        "media/comptine.m4a",
+                        "media/comptine.svg",
+                        "media/comptine.vtt",
+                        "media/cubes.webp",
+                        "media/regard-180.m3u8",
+                        "media/regard-audio.m4a",
+                        "media/regard-fr.m3u8",
+                        "media/regard-thumbnails.webp",
+                        "media/regard.m3u8",
+                        "media/regard.mp4",
+                        "media/regard.vtt",
+                        "media/regard.webp",
+                        "media/repas.webp");
+    }
+
+    @Test
+    void playlists_lead_to_each_other_and_to_the_pieces_of_films() throws Exception {
+        Media regard = course.compiled().activity("m1-regard").orElseThrow().media();
+        Path media = CourseFile.media(course.output());
+        var master = new MasterPlaylistParser().readPlaylist(media.resolve(regard.playlist()));
+
+        assertThat(master.variants()).hasSameSizeAs(regard.renditions());
+        for (var variant : master.variants()) {
+            assertThat(variant.resolution()).contains(Resolution.of(320, 180));
+            var playlist = new MediaPlaylistParser().readPlaylist(media.resolve(variant.uri()));
+            assertThat(playlist.mediaSegments()).hasSize(2);
+            for (MediaSegment segment : playlist.mediaSegments()) {
+                assertThat(segment.uri())
+                        .isEqualTo(regard.renditions().getFirst().path());
+                int offset =
+                        segment.byteRange().orElseThrow().offset().orElseThrow().intValue();
+                assertThat(new String(
+                                Files.readAllBytes(media.resolve(segment.uri())),
+                                offset + 4,
+                                4,
+                                StandardCharsets.ISO_8859_1))
+                        .isEqualTo("moof");
+            }
+        }
+        String captions = master.alternativeRenditions().getFirst().uri().orElseThrow();
+        var shown =
+                new MediaPlaylistParser().readPlaylist(media.resolve(captions)).mediaSegments();
+        assertThat(shown).singleElement().satisfies(piece -> assertThat(piece.uri())
+                .isEqualTo(regard.captions().getFirst().path()));
+    }
+
+    @Test
     void two_builds_of_the_same_content_write_the_same_bytes() throws IOException {
         CourseOnDisk again = new CourseOnDisk(folder.resolve("second"));
         assertThat(again.compiled()).isEqualTo(course.compiled());
-        assertThat(written(again)).isEqualTo(written(course)).hasSize(8);
+        assertThat(written(again)).isEqualTo(written(course)).isNotEmpty();
     }
 
     @Test
@@ -143,6 +202,7 @@ class OutputTest {
     @Test
     void a_file_that_is_not_used_any_more_goes_and_so_does_what_an_interrupted_build_left() throws IOException {
         Course before = course.compiled();
+        int files = written(course).size();
         Path media = CourseFile.media(course.output());
         Path captions = media.resolve(before.activity("m1-regard")
                 .orElseThrow()
@@ -155,7 +215,17 @@ class OutputTest {
         course.compiled();
         assertThat(captions).doesNotExist();
         assertThat(left).doesNotExist();
-        assertThat(written(course)).hasSize(8);
+        assertThat(written(course)).hasSize(files);
+    }
+
+    @Test
+    void a_course_that_is_being_served_keeps_what_somebody_may_be_watching() throws IOException {
+        course.compiled();
+        SortedMap<String, UUID> before = written(course);
+        course.replace(CAPTIONS, "sur le tapis.", "sur son tapis.");
+        CourseOnDisk.compiled(course.recompile());
+        before.remove("course.json");
+        assertThat(written(course)).containsAllEntriesOf(before).hasSizeGreaterThan(before.size() + 1);
     }
 
     @Test

@@ -8,6 +8,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.catalogue.Activity;
+import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.media.MediaCache;
+import io.lindstrom.m3u8.parser.MasterPlaylistParser;
+import io.lindstrom.m3u8.parser.MediaPlaylistParser;
+import io.lindstrom.m3u8.parser.PlaylistParserException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -17,9 +23,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,12 +44,65 @@ class RecompileOnEditTest {
     @Inject
     ContentConfig config;
 
+    @Inject
+    CurrentCourse current;
+
     private CourseOnDisk course;
 
     @BeforeEach
     void startFromTheValidCourse() {
         course = new CourseOnDisk(config.content().getParent());
-        eventually(this::catalogue, catalogue -> catalogue.getList("modules").size() == 2);
+        // What an earlier test left is gone, and nothing is being encoded that would change the course under this one.
+        Path same = config.content().resolveSibling("same");
+        String version = CourseOnDisk.compiled(new CourseOnDisk(same).compile(new MediaCache(config.mediaCache())))
+                .course()
+                .version();
+        eventually(this::catalogue, catalogue -> catalogue.getString("version").equals(version));
+        eventually(this::home, home -> home.statusCode() == 200);
+    }
+
+    @Test
+    void a_new_medium_is_encoded_while_the_course_goes_on() throws Exception {
+        String before = catalogue().getString("version");
+        course.copy("camera.mov", "1-accueil/camera.mov").replace(VIDEO, "media: regard.mp4", "media: camera.mov");
+        eventually(this::catalogue, catalogue -> !catalogue.getString("version").equals(before));
+        eventually(this::pending, count -> count == 0);
+        byte[] piece = firstPiece(activity("m1-regard").media().playlist());
+        assertThat(new String(piece, 4, 4, StandardCharsets.US_ASCII)).isEqualTo("moof");
+        assertThat(home().statusCode()).isEqualTo(200);
+    }
+
+    /** As a player gets it, from list to list. */
+    private static byte[] firstPiece(String playlist) throws PlaylistParserException {
+        var film = new MasterPlaylistParser()
+                .readPlaylist(list(playlist))
+                .variants()
+                .getFirst();
+        var piece = new MediaPlaylistParser()
+                .readPlaylist(list(film.uri()))
+                .mediaSegments()
+                .getFirst();
+        long first = piece.byteRange().orElseThrow().offset().orElseThrow();
+        long last = first + piece.byteRange().orElseThrow().length() - 1;
+        Response response =
+                given().header("Range", "bytes=%d-%d".formatted(first, last)).get("/media/" + piece.uri());
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.contentType()).isEqualTo("video/mp4");
+        return response.asByteArray();
+    }
+
+    private static String list(String name) {
+        Response response = given().get("/media/" + name);
+        assertThat(response.contentType()).isEqualTo("application/vnd.apple.mpegurl");
+        return response.asString();
+    }
+
+    @Test
+    void a_fault_found_while_encoding_shows_as_others_do() {
+        course.copy("abime.mp4", "1-accueil/regard.mp4");
+        Response page = eventually(this::home, home -> home.statusCode() == 500);
+        assertThat(page.asString()).contains("content/1-accueil/regard.md:12:8", "regard.mp4");
+        course.copy("film.mp4", "1-accueil/regard.mp4");
         eventually(this::home, home -> home.statusCode() == 200);
     }
 
@@ -93,6 +154,20 @@ class RecompileOnEditTest {
                 .getFirst()
                 .path();
         given().accept("text/html").get("/media/" + captions).then().statusCode(200);
+    }
+
+    /** Media without what encoding makes. */
+    private long pending() {
+        return current.get()
+                .activities()
+                .map(Activity::media)
+                .filter(Objects::nonNull)
+                .filter(media -> media.thumbnails() == null && media.waveform() == null)
+                .count();
+    }
+
+    private Activity activity(String id) {
+        return current.get().activity(id).orElseThrow();
     }
 
     private JsonPath catalogue() {

@@ -157,10 +157,10 @@ class TextFaultsTest {
 
     @Test
     void an_estimate_that_does_not_go_with_the_words_is_reported() {
-        course.replace(ARTICLE, "minutes: 1.5", "minutes: 2");
+        course.replace(ARTICLE, "minutes: 1.5", "minutes: 1.9");
         assertThat(course.faults())
                 .containsExactly(
-                        "2-jeu/cubes.md:7:10: La durée annoncée (2 min) ne va pas avec la longueur de l’article : 326 mots se lisent en 1.4 min. Écrivez minutes: 1.4.");
+                        "2-jeu/cubes.md:7:10: La durée annoncée (1.9 min) ne va pas avec la longueur de l’article : 326 mots se lisent en 1.4 min. Écrivez minutes: 1.4.");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import com.icegreen.greenmail.util.GreenMail;
 import fr.parlemoi.MailHostForTests;
@@ -50,7 +52,28 @@ class GuestTest {
                 .path("learner");
 
         assertThat(UUID.fromString(learner).version()).isEqualTo(7);
-        phone.request().post("/api/guests").then().statusCode(200).body("learner", equalTo(learner));
+        phone.request()
+                .post("/api/guests")
+                .then()
+                .statusCode(200)
+                .body("learner", equalTo(learner))
+                .body("guest", equalTo(true));
+    }
+
+    @Test
+    void tells_a_phone_whom_its_pages_and_its_session_are_for_and_whether_that_is_an_account() {
+        Phone phone = Phone.of(mailHost);
+        phone.request().get("/").then().body(containsString("data-learner=\"\""), not(containsString("data-account")));
+
+        String guest = phone.start();
+        phone.request()
+                .get("/")
+                .then()
+                .body(containsString("data-learner=\"" + guest + "\""), not(containsString("data-account")));
+
+        String account = phone.signIn("rose@exemple.fr", true);
+        phone.request().get("/").then().body(containsString("data-learner=\"" + account + "\" data-account"));
+        phone.request().post("/api/guests").then().statusCode(200).body("guest", equalTo(false));
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parlemoi.ClockForTests;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,7 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +69,7 @@ class KeyRingTest {
     void verifies_what_the_older_key_signed_after_a_rotation() {
         KeyRing ring = ring();
         Tokens tokens = tokens(ring);
-        PublicJsonWebKey older = ring.newest();
+        JsonWebKey older = ring.newest();
         String token = tokens.issue(SESSION, LEARNER);
 
         clock.putForward(ROTATION.plusDays(1));
@@ -101,6 +109,8 @@ class KeyRingTest {
         KeyRing ring = ring();
         Tokens tokens = tokens(ring);
         String token = tokens.issue(SESSION, LEARNER);
+        // What was verified once is remembered.
+        assertThat(tokens.verify(token)).isPresent();
         Files.delete(folder.resolve("session-0001.jwk"));
         clock.putForward(Duration.ofMinutes(2));
 
@@ -113,6 +123,7 @@ class KeyRingTest {
         String token = tokens.issue(SESSION, LEARNER);
         Tokens foreign = tokens(new KeyRing(folder.resolve("other"), ROTATION, clock));
 
+        assertThat(tokens.verify(token)).isPresent();
         assertThat(foreign.verify(token)).isEmpty();
         assertThat(tokens.verify(token.substring(0, token.length() - 4) + "AAAA"))
                 .isEmpty();
@@ -122,6 +133,24 @@ class KeyRingTest {
                 .isEmpty();
         clock.putForward(Duration.ofDays(181));
         assertThat(tokens.verify(token)).isEmpty();
+    }
+
+    @Test
+    void goes_on_with_a_key_pair_but_takes_its_public_half_for_no_secret() throws Exception {
+        PublicJsonWebKey pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        pair.setKeyId("paire");
+        pair.setOtherParameter("iat", clock.instant().getEpochSecond());
+        Files.writeString(folder.resolve("session-0001.jwk"), pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        Tokens tokens = tokens(ring());
+        String token = tokens.issue(SESSION, LEARNER);
+        assertThat(tokens.verify(token)).isPresent();
+
+        JsonWebSignature forged = new JsonWebSignature();
+        forged.setPayload(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        forged.setAlgorithmHeaderValue("HS256");
+        forged.setKeyIdHeaderValue("paire");
+        forged.setKey(new HmacKey(pair.getPublicKey().getEncoded()));
+        assertThat(tokens.verify(forged.getCompactSerialization())).isEmpty();
     }
 
     private KeyRing ring() {
@@ -135,6 +164,11 @@ class KeyRingTest {
                     @Override
                     public Duration lifetime() {
                         return Duration.ofDays(180);
+                    }
+
+                    @Override
+                    public Duration staffLifetime() {
+                        return Duration.ofHours(12);
                     }
 
                     @Override

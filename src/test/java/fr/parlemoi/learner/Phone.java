@@ -41,6 +41,12 @@ class Phone {
         token = other.token;
     }
 
+    /** Uses a cookie that was made for it. */
+    Phone holding(String cookie) {
+        token = cookie;
+        return this;
+    }
+
     RequestSpecification request() {
         RequestSpecification request = given().redirects().follow(false);
         return token == null ? request : request.cookie(COOKIE, token);

@@ -90,7 +90,7 @@ class PrivacyTest {
     @Test
     void erases_by_a_form_after_confirmation_alone() {
         Phone phone = phone();
-        phone.start();
+        String learner = phone.start();
 
         phone.request().post("/mon-parcours/effacement").then().statusCode(400);
         phone.request().get("/api/sessions").then().statusCode(200);
@@ -99,7 +99,7 @@ class PrivacyTest {
                 .post("/mon-parcours/effacement")
                 .then()
                 .statusCode(200)
-                .body(containsString("Vos données sont effacées"));
+                .body(containsString("Vos données sont effacées"), containsString("data-erased=\"" + learner + "\""));
 
         phone.request().get("/api/sessions").then().statusCode(401);
     }

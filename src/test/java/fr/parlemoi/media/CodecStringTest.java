@@ -2,6 +2,8 @@ package fr.parlemoi.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.media.ffmpeg.NativeMedia;
+import fr.parlemoi.media.ffmpeg.Owned;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,21 +79,6 @@ class PosterTest {
 
     /** Brightness of the poster at a place given in shares of its width and height, 0 to 255. */
     private int luma(double x, double y) throws Exception {
-        byte[] bytes = Files.readAllBytes(webp());
-        try (PictureDecoder decoder = PictureDecoder.strict(avcodec.AV_CODEC_ID_WEBP);
-                Owned<AVPacket> packet = Owned.packet();
-                Owned<AVFrame> frame = Owned.frame()) {
-            avcodec.av_new_packet(packet.it(), bytes.length);
-            packet.it().data().put(bytes);
-            assertThat(decoder.send(packet.it()) && decoder.receive(frame.it())).isTrue();
-            long row = (long) (y * frame.it().height());
-            // The first plane holds luma from 16 to 235.
-            int stored = frame.it()
-                            .data(0)
-                            .get(row * frame.it().linesize(0)
-                                    + (long) (x * frame.it().width()))
-                    & 255;
-            return (stored - 16) * 255 / 219;
-        }
+        return WebpLuma.at(webp(), x, y);
     }
 }

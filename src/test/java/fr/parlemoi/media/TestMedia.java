@@ -1,12 +1,16 @@
 package fr.parlemoi.media;
 
+import fr.parlemoi.media.ffmpeg.NativeMedia;
+import fr.parlemoi.media.ffmpeg.Owned;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -34,6 +38,16 @@ public final class TestMedia {
         return film(file, seconds, Film.ORDINARY.silent());
     }
 
+    /** A film with sound, in pieces of two seconds that each start with a key picture. */
+    public static Path fragmentedVideo(Path file, double seconds) {
+        return film(file, seconds, Film.ORDINARY.inFragments());
+    }
+
+    /** The same without sound. */
+    public static Path fragmentedSilentVideo(Path file, double seconds) {
+        return film(file, seconds, Film.ORDINARY.inFragments().silent());
+    }
+
     /** Sound alone, AAC in an m4a. */
     public static Path audio(Path file, double seconds) {
         NativeMedia.ready();
@@ -50,6 +64,20 @@ public final class TestMedia {
         }
     }
 
+    /** Spoils a film so that only a decoder can tell: packets stay where and as long as they were. */
+    public static Path damagePictures(Path film) {
+        try {
+            byte[] bytes = Files.readAllBytes(film);
+            int data = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat");
+            for (int at = (data + bytes.length) / 2; at < bytes.length - 1000; at += 100) {
+                bytes[at] ^= 0x55;
+            }
+            return Files.write(film, bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A picture in WebP, PNG or JPEG, after the file's name. */
     public static Path picture(Path file, int width, int height) {
         String name = file.getFileName().toString();
@@ -62,7 +90,7 @@ public final class TestMedia {
             }
             return file;
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -71,26 +99,30 @@ public final class TestMedia {
      *
      * @param rotation degrees clockwise by which players are to turn it
      * @param blackSeconds how long it stays black at first
-     * @param fastStart whether its index precedes its pictures
+     * @param layout how the file is laid out: FFmpeg's {@code movflags}
      */
-    record Film(int rotation, double blackSeconds, boolean sound, boolean fastStart) {
+    record Film(int rotation, double blackSeconds, boolean sound, String layout) {
 
-        static final Film ORDINARY = new Film(0, 0, true, true);
+        static final Film ORDINARY = new Film(0, 0, true, "+faststart");
 
         Film rotated(int degrees) {
-            return new Film(degrees, blackSeconds, sound, fastStart);
+            return new Film(degrees, blackSeconds, sound, layout);
         }
 
         Film blackFor(double seconds) {
-            return new Film(rotation, seconds, sound, fastStart);
+            return new Film(rotation, seconds, sound, layout);
         }
 
         Film silent() {
-            return new Film(rotation, blackSeconds, false, fastStart);
+            return new Film(rotation, blackSeconds, false, layout);
         }
 
         Film indexAtEnd() {
-            return new Film(rotation, blackSeconds, sound, false);
+            return new Film(rotation, blackSeconds, sound, "-faststart");
+        }
+
+        Film inFragments() {
+            return new Film(rotation, blackSeconds, sound, "+frag_keyframe+delay_moov+default_base_moof+global_sidx");
         }
     }
 
@@ -103,9 +135,7 @@ public final class TestMedia {
             recorder.setFrameRate(RATE);
             recorder.setGopSize(2 * RATE);
             recorder.setDisplayRotation(-film.rotation());
-            if (film.fastStart()) {
-                recorder.setOption("movflags", "+faststart");
-            }
+            recorder.setOption("movflags", film.layout());
             if (film.sound()) {
                 tone(recorder);
             }

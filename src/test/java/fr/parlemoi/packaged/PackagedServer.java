@@ -32,22 +32,41 @@ public final class PackagedServer implements AutoCloseable {
 
     /** Starts it on {@code data} with more settings, each {@code name=value}, and waits until it listens. */
     public static PackagedServer start(Path data, String... settings) {
+        return startJar(jar(), data, settings);
+    }
+
+    /** The same for another build of it. */
+    public static PackagedServer startJar(Path jar, Path data, String... settings) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(command(List.of(java), List.of("-jar", jar.toString()), data, settings));
+    }
+
+    /** As {@link #start(Path, String...)}, by the script beside it that {@code docs/operations.md} recommends. */
+    public static PackagedServer startByScript(Path data, String... settings) {
+        List<String> script = List.of("sh", jar().resolveSibling("start.sh").toString());
+        return run(command(script, List.of(), data, settings));
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar"));
+    }
+
+    private static PackagedServer run(List<String> command) {
         try {
             Path output =
                     Files.createTempFile(Files.createDirectories(Path.of("target", "packaged")), "server-", ".log");
-            Process process = new ProcessBuilder(command(data, settings))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            ProcessBuilder server =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            server.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = server.start();
             return new PackagedServer(process, output, awaitAddress(process, output));
         } catch (IOException failure) {
             throw new IllegalStateException("the packaged server did not start", failure);
         }
     }
 
-    private static List<String> command(Path data, String... settings) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    private static List<String> command(List<String> before, List<String> after, Path data, String... settings) {
+        List<String> command = new ArrayList<>(before);
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=0");
         command.add("-Dparlemoi.data=" + data);
@@ -55,8 +74,7 @@ public final class PackagedServer implements AutoCloseable {
         for (String setting : settings) {
             command.add("-D" + setting);
         }
-        command.add("-jar");
-        command.add(System.getProperty("server.jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(after);
         return command;
     }
 

@@ -43,7 +43,7 @@ class DatabaseHealthTest {
 
     @Test
     void warns_of_a_database_that_may_lose_what_it_acknowledged() {
-        HealthCheckResponse answer = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 2));
+        HealthCheckResponse answer = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 2, false, 0));
 
         assertThat(answer.getStatus()).isEqualTo(Status.UP);
         assertThat(answer.getData().orElseThrow().get("warning-durability"))
@@ -53,8 +53,20 @@ class DatabaseHealthTest {
 
     @Test
     void does_not_warn_of_a_durable_one() {
-        HealthCheckResponse answer = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 1));
+        HealthCheckResponse answer = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 1, false, 0));
 
         assertThat(answer.getData().orElseThrow()).containsOnlyKeys("version");
+    }
+
+    @Test
+    void warns_of_a_node_that_may_answer_with_what_was_true_before() {
+        HealthCheckResponse stale = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 1, true, 0));
+        HealthCheckResponse synced = DatabaseHealth.answer(new Promises("11.4.5-MariaDB", 1, true, 1));
+
+        assertThat(stale.getStatus()).isEqualTo(Status.UP);
+        assertThat(stale.getData().orElseThrow().get("warning-stale-reads"))
+                .asString()
+                .contains("wsrep_sync_wait is 0");
+        assertThat(synced.getData().orElseThrow()).containsOnlyKeys("version");
     }
 }

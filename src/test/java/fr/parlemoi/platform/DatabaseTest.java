@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parlemoi.MariaDbForTests;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -152,7 +153,7 @@ class DatabaseTest {
     @Test
     void refuses_with_503_while_the_database_is_away() throws Exception {
         String nobodyListens = "jdbc:mariadb://127.0.0.1:1/parlemoi?connectTimeout=500";
-        Database away = new Database(Jdbi.create(new MariaDbDataSource(nobodyListens)));
+        Database away = new Database(Jdbi.create(new MariaDbDataSource(nobodyListens)), new SimpleMeterRegistry());
 
         assertThatThrownBy(() -> away.read(handle -> handle.execute("SELECT 1")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {

@@ -54,7 +54,7 @@ class CoursePagesTest {
 
             assertThat(page)
                     .as(path)
-                    .contains("<html lang=\"fr\">")
+                    .contains("<html lang=\"fr\"")
                     .containsOnlyOnce("<h1")
                     .doesNotContain("NOT_FOUND");
             assertThat(page)
@@ -64,6 +64,24 @@ class CoursePagesTest {
                     .doesNotContainPattern("<script(?![^>]* src=)")
                     .doesNotContainPattern("\\son[a-z]+=\"");
         });
+    }
+
+    @Test
+    void every_medium_is_named_captioned_transcribed_and_waits_to_be_started() {
+        List<Activity> media = current.get()
+                .activities()
+                .filter(activity -> activity.kind().isMedia())
+                .toList();
+
+        assertThat(media).isNotEmpty();
+        media.forEach(activity -> assertThat(given().get(path(activity)).asString())
+                .as(path(activity))
+                .contains("aria-label=\"" + activity.title() + "\"")
+                .containsPattern("<(video|audio) controls ")
+                .contains("preload=\"none\"")
+                .doesNotContain("autoplay")
+                .containsPattern("<track kind=\"captions\" [^>]*srclang=\"fr\"[^>]* default>")
+                .containsPattern("(?s)data-transcript>.*<span data-from="));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A guest's phone, as an outside client that speaks the contract. */
-final class Guest {
+public final class Guest {
 
     private static final String COOKIE = "parlemoi";
 
@@ -23,21 +23,21 @@ final class Guest {
         this.learner = learner;
     }
 
-    static Guest start() {
+    public static Guest start() {
         var started = given().post("/api/guests").then().statusCode(201).extract();
         return new Guest(started.cookie(COOKIE), UUID.fromString(started.path("learner")));
     }
 
-    UUID learner() {
+    public UUID learner() {
         return learner;
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         return given().cookie(COOKIE, token);
     }
 
     /** Sends a journal of these events, each in JSON with single quotes. */
-    ValidatableResponse send(String... events) {
+    public ValidatableResponse send(String... events) {
         return sendBody("{'device':'telephone','events':[" + String.join(",", events) + "]}");
     }
 
@@ -73,7 +73,7 @@ final class Guest {
                 .path("text");
     }
 
-    static String played(long seq, Instant at, String activity, double from, double to) {
+    public static String played(long seq, Instant at, String activity, double from, double to) {
         return "{'seq':%d,'at':'%s','seconds':%s,'activity':'%s','kind':'played','from':%s,'to':%s}"
                 .formatted(seq, at, to - from, activity, from, to);
     }

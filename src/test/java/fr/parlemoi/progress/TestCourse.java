@@ -54,7 +54,7 @@ final class TestCourse {
                 "Cours d’essai",
                 "",
                 "",
-                "1",
+                Integer.toHexString(List.of(modules).toString().hashCode()),
                 true,
                 List.of(modules),
                 List.of(new Course.Retired("ancien", Kind.VIDEO, 80)));

@@ -24,6 +24,19 @@ class FrenchTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0|0,1 Mo", "349999|0,3 Mo", "2000000|2 Mo", "3440000|3,4 Mo", "9960000|10 Mo", "12400000|12 Mo"})
+    void weighs_a_download_in_megabytes(long bytes, String weight) {
+        assertThat(French.megabytes(bytes)).isEqualTo(weight.replace(' ', NBSP));
+    }
+
+    @Test
+    void weighs_once_what_weighs_the_same_when_rounded() {
+        assertThat(French.megabytes(1_210_000, 1_240_000)).isEqualTo("1,2\u00a0Mo");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0,0:00", "130,2:10", "130.96,2:10", "3725,1:02:05"})
     void names_a_place_on_a_time_line(double seconds, String place) {
         assertThat(French.clock(seconds)).isEqualTo(place);

@@ -1,6 +1,7 @@
 package fr.parlemoi.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,8 +10,24 @@ import static org.hamcrest.Matchers.notNullValue;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(MariaDbForTests.class)
 @QuarkusTestResource(MailHostForTests.class)
 class RefusalMapperTest {
+
+    @TestHTTPResource
+    URI site;
 
     private static final String PROBLEM = "application/problem+json";
 
@@ -99,6 +119,70 @@ class RefusalMapperTest {
     }
 
     @Test
+    void says_413_for_a_body_that_grows_beyond_the_limit_without_having_said_so() throws Exception {
+        byte[] body = new byte[1024 * 1024];
+        HttpRequest request = HttpRequest.newBuilder(site.resolve("/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(body)))
+                .build();
+        try (HttpClient client = chunking()) {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("Envoi trop volumineux");
+        }
+    }
+
+    @Test
+    void reads_a_body_of_unannounced_length() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(site.resolve("/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("{\"email\":\"personne\"}")))
+                .build();
+        try (HttpClient client = chunking()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("prenom@exemple.fr");
+        }
+    }
+
+    // HTTP/2 has no chunks.
+    private static HttpClient chunking() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
+    @Test
+    void says_413_by_http_2_too() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(site.resolve("/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(new byte[1024 * 1024]))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            // The first request only asks for the other protocol.
+            client.send(HttpRequest.newBuilder(site).build(), BodyHandlers.discarding());
+
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void says_400_for_broken_utf_32_and_for_a_field_that_comes_twice() {
+        byte[] broken = {0, 0, 0, '{', 0x22, 0x73, 0x65, 0x78};
+        given().contentType(ContentType.JSON)
+                .body(broken)
+                .post("/api/sign-in")
+                .then()
+                .statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body("{\"email\":\"a\",\"email\":\"b\"}")
+                .post("/api/sign-in")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+    }
+
+    @Test
     void says_500_with_a_number_and_nothing_of_the_failure() {
         given().get("/api/failing-for-tests")
                 .then()
@@ -112,5 +196,34 @@ class RefusalMapperTest {
                 .statusCode(500)
                 .contentType(ContentType.HTML)
                 .body(not(containsString("secret")));
+    }
+
+    @Test
+    void tells_no_administrator_of_somebody_who_left_in_the_middle_of_a_request() throws Exception {
+        Queue<String> logged = new ConcurrentLinkedQueue<>();
+        Handler listening = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord entry) {
+                logged.add(entry.getFormattedMessage());
+            }
+        };
+        listening.setLevel(Level.ALL);
+        Logger log = Logger.getLogger(RefusalMapper.class.getName());
+        log.addHandler(listening);
+        try {
+            try (Socket phone = new Socket(site.getHost(), site.getPort())) {
+                String half = "POST /api/failing-for-tests HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{";
+                phone.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(300);
+            }
+            Thread.sleep(700);
+            assertThat(logged).isEmpty();
+
+            given().get("/api/failing-for-tests").then().statusCode(500);
+            assertThat(logged).singleElement().asString().startsWith("unexpected failure");
+        } finally {
+            log.removeHandler(listening);
+        }
     }
 }

@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.parlemoi.MariaDbForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
 class SecurityHeadersTest {
+
+    @Inject
+    Assets assets;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nulle-part", "/favicon.svg", "/api/catalogue", "/media/absent.mp4"})
@@ -33,6 +39,17 @@ class SecurityHeadersTest {
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("Permissions-Policy", containsString("camera=()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"app.css, false", "js/app.js, false", "drawings.svg, true"})
+    void of_documents_stand_on_no_other_asset(String name, boolean isDocument) {
+        given().get(assets.url(name))
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Security-Policy", isDocument ? notNullValue() : nullValue())
+                .header("Permissions-Policy", isDocument ? notNullValue() : nullValue());
     }
 
     @Test

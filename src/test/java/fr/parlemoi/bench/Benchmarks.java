@@ -1,0 +1,77 @@
+package fr.parlemoi.bench;
+
+import fr.parlemoi.bench.Figure.Verdict;
+import fr.parlemoi.catalogue.Course;
+import fr.parlemoi.catalogue.CourseFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All benchmarks, one after the other; {@code docs/benchmarks.md} tells how to run and read them. */
+public final class Benchmarks {
+
+    private final Path databases;
+    private final Path courseFolder;
+    private final Course course;
+    private final Scale scale;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Benchmarks(Path databases, Path courseFolder, Scale scale) {
+        this.databases = databases;
+        this.courseFolder = courseFolder;
+        this.course = CourseFile.read(courseFolder);
+        this.scale = scale;
+    }
+
+    /** Arguments: the folder of loaded data directories, the folder of the served course, the page to write. */
+    public static void main(String[] arguments) throws Exception {
+        Programs.require("wrk", "nginx", "strace", "git");
+        Scale scale = Boolean.getBoolean("bench.short") ? Scale.SHORT : Scale.FULL;
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), scale);
+        benchmarks.measure();
+        Report report = new Report(benchmarks.figures, scale);
+        if (!scale.equals(Scale.SHORT)) {
+            report.write(Path.of(arguments[2]));
+        }
+        System.out.println("\n" + report.text());
+        List<Figure> missed = benchmarks.figures.stream()
+                .filter(figure -> figure.verdict() == Verdict.MISSED)
+                .toList();
+        missed.forEach(figure -> System.err.println("missed: " + figure));
+        System.exit(missed.isEmpty() || scale.equals(Scale.SHORT) ? 0 : 1);
+    }
+
+    private void measure() throws Exception {
+        learnClasses();
+        try (Stand stand = Stand.start(databases, scale.learners(), course)) {
+            warmUp(stand);
+            figures.addAll(new JournalFigures(stand, scale).measure());
+            figures.addAll(SlowDiskFigures.measure(stand, scale));
+            figures.addAll(new PageFigures(stand, scale).measure(course));
+            figures.addAll(new MediaFigures(stand, scale, courseFolder).measure());
+        }
+        try (Stand few = Stand.start(databases, scale.few(), course);
+                Stand many = Stand.start(databases, scale.many(), course)) {
+            warmUp(few);
+            warmUp(many);
+            figures.addAll(new GrowthFigures(scale).measure(few, many));
+        }
+        figures.addAll(new StartFigures(databases, scale, course).measure());
+    }
+
+    // The first start by the script writes, when it ends, what the later ones read.
+    private void learnClasses() throws IOException, InterruptedException {
+        Display.say("first start");
+        try (Stand first = Stand.start(databases, scale.few(), course)) {
+            first.firstPage();
+        }
+    }
+
+    private void warmUp(Stand stand) throws IOException, InterruptedException {
+        Display.say("warming up with %,d learners", stand.database().learners());
+        stand.firstPage();
+        stand.tell(16, scale.warmUpSeconds());
+        stand.visit("/", "identity", 16, scale.warmUpSeconds());
+    }
+}

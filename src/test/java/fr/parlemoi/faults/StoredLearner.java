@@ -1,0 +1,123 @@
+package fr.parlemoi.faults;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * All rows of one learner, as one moment saw them; read without the server's code.
+ *
+ * @param days by day and activity
+ * @param course null before the first event
+ */
+record StoredLearner(
+        Map<String, Activity> activities,
+        Map<Day, Studied> days,
+        Map<String, RollUp> modules,
+        RollUp course,
+        Map<YearMonth, Month> months) {
+
+    /** @param tenths the position, null when never played */
+    record Activity(
+            Stretches played,
+            Stretches clock,
+            Stretches transcript,
+            Instant endedAt,
+            Instant confirmedAt,
+            Long tenths,
+            Instant positionAt,
+            Instant lastLearning,
+            Instant completedAt,
+            String rule) {}
+
+    record Day(LocalDate day, String activity) {}
+
+    /** Both in seconds since 1970. */
+    record Studied(Stretches clock, Stretches timely) {}
+
+    record RollUp(int completed, int required, Instant startedAt, Instant completedAt, Instant lastLearning) {}
+
+    record Month(long mediaTenths, long studySeconds) {}
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    static StoredLearner read(Connection connection, String learner) throws SQLException {
+        Map<String, Activity> activities = new HashMap<>();
+        Map<Day, Studied> days = new HashMap<>();
+        Map<String, RollUp> modules = new HashMap<>();
+        Map<String, RollUp> course = new HashMap<>();
+        Map<YearMonth, Month> months = new HashMap<>();
+        each(connection, "activity_progress", learner, row -> activities.put(row.getString("activity"), activity(row)));
+        each(connection, "study_day", learner, row -> {
+            Day day = new Day(row.getObject("day", LocalDate.class), row.getString("activity"));
+            long midnight = day.day().atStartOfDay(PARIS).toEpochSecond();
+            days.put(
+                    day,
+                    new Studied(
+                            Stretches.stored(row.getBytes("clock"), midnight),
+                            Stretches.stored(row.getBytes("timely"), midnight)));
+        });
+        each(connection, "module_progress", learner, row -> modules.put(row.getString("module"), rollUp(row)));
+        each(connection, "course_progress", learner, row -> course.put("", rollUp(row)));
+        each(connection, "learner_month", learner, row -> {
+            BigDecimal media = row.getBigDecimal("media_seconds");
+            months.put(
+                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                    new Month(media.movePointRight(1).longValueExact(), row.getLong("study_seconds")));
+        });
+        return new StoredLearner(activities, days, modules, course.get(""), months);
+    }
+
+    private static void each(Connection connection, String table, String learner, Reader reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT * FROM " + table + " WHERE learner = ?")) {
+            query.setString(1, learner);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    private static Activity activity(ResultSet row) throws SQLException {
+        return new Activity(
+                Stretches.stored(row.getBytes("played"), 0),
+                Stretches.stored(row.getBytes("clock"), 0),
+                Stretches.stored(row.getBytes("transcript"), 0),
+                instant(row, "ended_at"),
+                instant(row, "confirmed_at"),
+                row.getObject("position_tenths", Long.class),
+                instant(row, "position_at"),
+                instant(row, "last_learning_at"),
+                instant(row, "completed_at"),
+                row.getString("rule"));
+    }
+
+    private static RollUp rollUp(ResultSet row) throws SQLException {
+        return new RollUp(
+                row.getInt("completed"),
+                row.getInt("required"),
+                instant(row, "started_at"),
+                instant(row, "completed_at"),
+                instant(row, "last_learning_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.parlemoi.learner;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** A page of another feature, for trainers alone. */
+@Path("/formateur/essai")
+@ForStaff(StaffRole.TRAINER)
+public class TrainersOnlyForTests {
+
+    static final String PATH = "/formateur/essai";
+
+    @GET
+    public String show() {
+        return "Bonjour";
+    }
+}
