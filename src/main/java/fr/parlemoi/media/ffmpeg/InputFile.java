@@ -52,7 +52,7 @@ public final class InputFile implements AutoCloseable {
     private static InputFile open(Path file, Deadline deadline) throws UnreadableMedia {
         NativeMedia.ready();
         AVFormatContext context = avformat_alloc_context();
-        context.interrupt_callback().callback(deadline);
+        deadline.watch(context);
         InputFile input = new InputFile(context, deadline);
         try {
             input.readHeader(file);
