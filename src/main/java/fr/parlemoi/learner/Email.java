@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An e-mail address as it is stored and compared: trimmed and in lower case. */
-record Email(String address) {
+public record Email(String address) {
 
     private static final int LONGEST = 254;
 
@@ -18,7 +18,7 @@ record Email(String address) {
      * @param typed what a person typed, or null
      * @throws Refusal 400 when it is no address
      */
-    static Email typed(String typed) {
+    public static Email typed(String typed) {
         String address = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         if (address.length() > LONGEST || !PLAUSIBLE.matcher(address).matches()) {
             throw Refusal.badRequest(
@@ -28,7 +28,7 @@ record Email(String address) {
     }
 
     /** Only for what a database row holds. */
-    static Email stored(String address) {
+    public static Email stored(String address) {
         return new Email(address);
     }
 

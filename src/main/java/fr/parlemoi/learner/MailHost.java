@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /** Whether mails can leave this server. Without a mail host nobody can sign in, which an administrator must hear early. */
 @ApplicationScoped
-class MailHost {
+public class MailHost {
 
     private static final Logger LOG = Logger.getLogger(MailHost.class);
     private static final Duration TRY_AGAIN = Duration.ofHours(1);
@@ -28,7 +28,7 @@ class MailHost {
     }
 
     /** @throws Refusal 503 when there is none */
-    void require() {
+    public void require() {
         if (!route.isOpen()) {
             throw Refusal.unavailable(
                     "Ce serveur ne peut pas encore envoyer de courriels, la connexion est donc fermée. Votre progression"

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Addresses for mails. A request may name any host: only our own, or one that leads nowhere else, goes into a mail. */
 @ApplicationScoped
-class MailLinks {
+public class MailLinks {
 
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -23,7 +23,7 @@ class MailLinks {
      *
      * @param site as a request named it
      */
-    Optional<String> to(URI site, String path) {
+    public Optional<String> to(URI site, String path) {
         return publicUrl
                 .or(() -> Optional.of(site).filter(asked -> OWN_MACHINE.contains(asked.getHost())))
                 .map(base -> base.resolve(path).toString());

@@ -1,0 +1,20 @@
+package fr.parlemoi.cohort;
+
+import fr.parlemoi.learner.AuditedAction;
+
+/** What is written down of the work with cohorts. */
+public final class CohortActions {
+
+    static final AuditedAction CREATED = new AuditedAction("Cohorte créée");
+    static final AuditedAction CHANGED = new AuditedAction("Cohorte modifiée");
+    static final AuditedAction CODE_CHANGED = new AuditedAction("Code d’inscription d’une cohorte changé");
+    static final AuditedAction MATRIX_SHOWN = new AuditedAction("Tableau de suivi d’une cohorte consulté");
+    static final AuditedAction EXPORTED = new AuditedAction("Tableau de suivi d’une cohorte exporté");
+    static final AuditedAction CARD_SHOWN = new AuditedAction("Fiche d’une personne consultée");
+    static final AuditedAction MEMBERS_SHOWN = new AuditedAction("Liste d’une cohorte consultée");
+    static final AuditedAction MEMBER_REMOVED = new AuditedAction("Personne retirée d’une cohorte");
+    static final AuditedAction TRAINER_ADDED = new AuditedAction("Formateur ajouté à une cohorte");
+    static final AuditedAction TRAINER_LEFT = new AuditedAction("Formateur retiré d’une cohorte");
+
+    private CohortActions() {}
+}
