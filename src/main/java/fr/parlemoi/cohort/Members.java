@@ -96,7 +96,9 @@ class Members {
         return handle.createQuery("""
                         SELECT c.id, c.name, o.name AS organisation, m.joined_at,
                             (SELECT GROUP_CONCAT(COALESCE(CONCAT(l.first_name, ' ', l.last_name), l.email) ORDER BY t.since SEPARATOR '\\n')
-                             FROM cohort_trainer t JOIN learner l ON l.id = t.learner WHERE t.cohort = c.id) AS trainers
+                             FROM cohort_trainer t JOIN learner l ON l.id = t.learner
+                                 JOIN staff_role r ON r.learner = t.learner AND r.role = 'TRAINER'
+                             WHERE t.cohort = c.id) AS trainers
                         FROM cohort_member m JOIN cohort c ON c.id = m.cohort JOIN organisation o ON o.id = c.organisation
                         WHERE m.learner = :learner ORDER BY m.joined_at, c.id""")
                 .bind("learner", learner)

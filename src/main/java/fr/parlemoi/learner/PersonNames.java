@@ -41,14 +41,19 @@ public class PersonNames {
 
     /** @throws Refusal 401 for a learner who was erased or merged meanwhile */
     public void give(UUID learner, PersonName name) {
-        int named = database.write(transaction -> transaction
+        database.run(transaction -> give(transaction, learner, name));
+    }
+
+    /** As {@link #give(UUID, PersonName)}, in the caller's transaction. */
+    public void give(Handle transaction, UUID learner, PersonName name) {
+        int named = transaction
                 .createUpdate("""
                         UPDATE learner SET first_name = :first, last_name = :last
                         WHERE id = :learner AND merged_into IS NULL AND erased_at IS NULL""")
                 .bind("first", name.first())
                 .bind("last", name.last())
                 .bind("learner", learner)
-                .execute());
+                .execute();
         if (named == 0) {
             throw Refusal.unauthorized("Vos données ont été effacées : rouvrez le cours pour commencer.");
         }

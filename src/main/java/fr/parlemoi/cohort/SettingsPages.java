@@ -1,0 +1,144 @@
+package fr.parlemoi.cohort;
+
+import fr.parlemoi.cohort.CohortAccess.Opened;
+import fr.parlemoi.cohort.Trainers.Trainer;
+import fr.parlemoi.learner.AuditTrail;
+import fr.parlemoi.learner.AuditedAction;
+import fr.parlemoi.learner.ForStaff;
+import fr.parlemoi.learner.StaffRole;
+import fr.parlemoi.platform.Database;
+import fr.parlemoi.platform.Refusal;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.Cache;
+import org.jdbi.v3.core.Handle;
+
+/** What a cohort is called, when it runs, who may join and who accompanies it. Works without scripts. */
+@Path("/formateur/cohortes/{id}/reglages")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@ForStaff(StaffRole.TRAINER)
+public class SettingsPages {
+
+    private final CohortAccess access;
+    private final Cohorts cohorts;
+    private final Trainers trainers;
+    private final Database database;
+    private final AuditTrail trail;
+
+    SettingsPages(CohortAccess access, Cohorts cohorts, Trainers trainers, Database database, AuditTrail trail) {
+        this.access = access;
+        this.cohorts = cohorts;
+        this.trainers = trainers;
+        this.database = database;
+        this.trail = trail;
+    }
+
+    /** What was typed and refused; all null but {@code typed} when nothing was. */
+    record Form(TypedCohort typed, String fault, String colleague, String colleagueFault) {}
+
+    record settings(Cohort cohort, UUID me, Form form, List<Trainer> trainers, List<Departement> departements)
+            implements TemplateInstance {}
+
+    @GET
+    @Cache(noStore = true)
+    public TemplateInstance show(@PathParam("id") String id) {
+        Opened opened = access.open(id);
+        return page(opened, new Form(TypedCohort.of(opened.cohort()), null, null, null));
+    }
+
+    @POST
+    public Response change(@PathParam("id") String id, @BeanParam TypedCohort typed) {
+        Opened opened = access.open(id);
+        try {
+            CohortTerms terms = CohortTerms.of(typed);
+            return done(
+                    opened,
+                    CohortActions.CHANGED,
+                    transaction -> cohorts.change(transaction, opened.cohort().id(), terms));
+        } catch (Refusal refusal) {
+            return refused(refusal, page(opened, new Form(typed, refusal.detail(), null, null)));
+        }
+    }
+
+    /** Another code; the former poster opens nothing any more. */
+    @POST
+    @Path("/code")
+    public Response replaceCode(@PathParam("id") String id) {
+        Opened opened = access.open(id);
+        return done(
+                opened,
+                CohortActions.CODE_CHANGED,
+                transaction -> cohorts.replaceCode(transaction, opened.cohort().id(), JoinCode.random()));
+    }
+
+    @POST
+    @Path("/code/retrait")
+    public Response close(@PathParam("id") String id) {
+        Opened opened = access.open(id);
+        return done(
+                opened,
+                CohortActions.CODE_CHANGED,
+                transaction -> cohorts.replaceCode(transaction, opened.cohort().id(), null));
+    }
+
+    @POST
+    @Path("/formateurs")
+    public Response addTrainer(@PathParam("id") String id, @FormParam("email") String email) {
+        Opened opened = access.open(id);
+        try {
+            trainers.add(opened, email);
+            return to(opened, "#formateurs");
+        } catch (Refusal refusal) {
+            Form form = new Form(TypedCohort.of(opened.cohort()), null, email == null ? "" : email, refusal.detail());
+            return refused(refusal, page(opened, form));
+        }
+    }
+
+    @POST
+    @Path("/formateurs/retrait")
+    public Response removeTrainer(@PathParam("id") String id, @FormParam("trainer") UUID trainer) {
+        Opened opened = access.open(id);
+        trainers.remove(opened, trainer);
+        return trainer.equals(opened.trainer().id())
+                ? Response.seeOther(URI.create("/formateur")).build()
+                : to(opened, "#formateurs");
+    }
+
+    private settings page(Opened opened, Form form) {
+        return new settings(
+                opened.cohort(),
+                opened.trainer().id(),
+                form,
+                database.read(handle -> trainers.of(handle, opened.cohort().id())),
+                Departement.all());
+    }
+
+    private Response done(Opened opened, AuditedAction what, Consumer<Handle> change) {
+        database.run(transaction -> {
+            change.accept(transaction);
+            trail.record(
+                    transaction, opened.trainer().id(), what, opened.cohort().id());
+        });
+        return to(opened, "");
+    }
+
+    private static Response to(Opened opened, String where) {
+        return PeoplePages.to(opened.cohort(), "/reglages" + where);
+    }
+
+    private static Response refused(Refusal refusal, TemplateInstance page) {
+        return Response.status(refusal.status()).entity(page).build();
+    }
+}
