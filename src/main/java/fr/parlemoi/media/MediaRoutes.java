@@ -14,7 +14,6 @@ import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.media.RequestedBytes.Beyond;
 import fr.parlemoi.media.RequestedBytes.Part;
 import fr.parlemoi.media.RequestedBytes.Whole;
-import fr.parlemoi.media.ServedFiles.Served;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -33,6 +32,9 @@ public class MediaRoutes {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    // After the headers of every response and the limit of bodies, before anybody asks who is there: media are for all.
+    private static final int BEFORE_SIGN_IN = -8_000;
+
     private final ServedFiles files;
 
     MediaRoutes(CurrentCourse course) {
@@ -41,6 +43,7 @@ public class MediaRoutes {
 
     void register(@Observes Router router) {
         router.route("/media/:file")
+                .order(BEFORE_SIGN_IN)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
                 .handler(this::serve);
@@ -51,7 +54,7 @@ public class MediaRoutes {
     }
 
     private void find(ServedName name, RoutingContext context) {
-        files.find(context.vertx().fileSystem(), name).onComplete(found -> {
+        files.find(context.vertx(), name).onComplete(found -> {
             if (found.succeeded()) {
                 answer(context, name, found.result());
             } else {
@@ -60,7 +63,7 @@ public class MediaRoutes {
         });
     }
 
-    private static void answer(RoutingContext context, ServedName name, Served file) {
+    private static void answer(RoutingContext context, ServedName name, ServedFile file) {
         HttpServerRequest request = context.request();
         EntityTag tag = EntityTag.of(name.text());
         HttpServerResponse response = context.response()
@@ -86,7 +89,7 @@ public class MediaRoutes {
         return request.method() == HttpMethod.GET && tag.allowsRange(request.getHeader("If-Range"));
     }
 
-    private static void send(RoutingContext context, Served file, RequestedBytes requested) {
+    private static void send(RoutingContext context, ServedFile file, RequestedBytes requested) {
         HttpServerResponse response = context.response();
         Part part = requested instanceof Part some ? some : new Part(0, file.size() - 1);
         response.putHeader(CONTENT_LENGTH, Long.toString(part.length()));
@@ -96,20 +99,10 @@ public class MediaRoutes {
         }
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
-        } else if (file.content() != null) {
-            // Named, so that the server does not compress it.
-            response.putHeader(CONTENT_ENCODING, "identity")
-                    .end(file.content().slice((int) part.first(), (int) part.last() + 1));
         } else {
-            response.sendFile(file.path().toString(), part.first(), part.length())
-                    .onFailure(failure -> abandon(response));
-        }
-    }
-
-    /** The listener left, or the file did: nothing true can be said any more under the headers that are set. */
-    private static void abandon(HttpServerResponse response) {
-        if (!response.closed() && !response.ended()) {
-            response.reset();
+            // Named, so that the server does not compress it.
+            response.putHeader(CONTENT_ENCODING, "identity");
+            file.send(response, part.first(), part.length());
         }
     }
 }

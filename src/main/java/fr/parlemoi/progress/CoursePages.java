@@ -1,18 +1,24 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.catalogue.Kind;
 import fr.parlemoi.learner.Learner;
 import fr.parlemoi.learner.Visitor;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.progress.ActivityView.Stretch;
+import fr.parlemoi.progress.LearnerProgress.ActivityState;
 import fr.parlemoi.progress.LearnerProgress.Counts;
 import fr.parlemoi.web.ComposedPage;
 import fr.parlemoi.web.RenderedPages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -42,8 +48,8 @@ public class CoursePages {
 
     @GET
     @Cache(noStore = true)
-    public byte[] home() {
-        return rendered.write(home(CourseView.of(course.get(), progress.outlineOf(learner()))));
+    public Response home(@HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+        return rendered.answer(home(outline()), encodings);
     }
 
     static ComposedPage home(CourseView seen) {
@@ -65,42 +71,80 @@ public class CoursePages {
     @GET
     @Path("modules/{module}")
     @Cache(noStore = true)
-    public Response module(@PathParam("module") String slug) {
-        CourseView seen = seen();
-        ModuleView module = moduleAt(seen, slug);
+    public Response module(
+            @PathParam("module") String slug, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+        ModuleView module = moduleAt(outline(), slug);
         return module.module().slug().equals(slug)
-                ? Response.ok(new Module(seen, module)).build()
+                ? rendered.answer(module(course.get(), progress.withStarted(learner(), module)), encodings)
                 : movedTo(module.path());
+    }
+
+    static ComposedPage module(Course course, ModuleView module) {
+        List<TemplateInstance> steps = new ArrayList<>();
+        for (ActivityView activity : module.activities()) {
+            State state = activity.state();
+            String remaining = state == State.STARTED ? activity.remaining() : "";
+            steps.add(new Step(activity.activity(), activity.path(), state, remaining));
+        }
+        return new ComposedPage(
+                steps,
+                html -> new Module(
+                        course,
+                        module.module(),
+                        module.accent(),
+                        module.beads(),
+                        module.next().path(),
+                        html));
     }
 
     @GET
     @Path("modules/{module}/{activity}")
     @Cache(noStore = true)
-    public Response activity(@PathParam("module") String moduleSlug, @PathParam("activity") String slug) {
-        CourseView seen = seen();
-        ModuleView module = moduleAt(seen, moduleSlug);
+    public Response activity(
+            @PathParam("module") String moduleSlug,
+            @PathParam("activity") String slug,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
+        CourseView untouched = CourseView.untouched(course.get());
+        ModuleView module = moduleAt(untouched, moduleSlug);
         ActivityView activity = module.activities().stream()
                 .filter(candidate -> candidate.activity().slug().equals(slug)
                         || candidate.activity().formerSlugs().contains(slug))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("Cette activité n’existe pas, ou plus. Ouvrez « "
                         + module.module().title() + " » pour voir ce qu’il contient."));
-        boolean current = module.module().slug().equals(moduleSlug)
-                && activity.activity().slug().equals(slug);
-        return current ? Response.ok(page(seen, module, activity)).build() : movedTo(activity.path());
+        if (!module.module().slug().equals(moduleSlug)
+                || !activity.activity().slug().equals(slug)) {
+            return movedTo(activity.path());
+        }
+        ActivityState seen = progress.of(learner(), activity.activity());
+        if (activity.activity().kind() == Kind.IMAGE) {
+            // What she wrote is hers alone, and never remembered.
+            String own = note.on(activity.activity().id());
+            return Response.ok(activity(untouched, activity, seen, own).render())
+                    .build();
+        }
+        return rendered.answer(activity(untouched, activity, seen, ""), encodings);
     }
 
-    private TemplateInstance page(CourseView seen, ModuleView module, ActivityView activity) {
-        return switch (activity.activity().kind()) {
-            case ARTICLE -> new Article(seen, module, activity);
-            case IMAGE ->
-                new Image(seen, module, activity, note.on(activity.activity().id()));
-            case VIDEO, PODCAST, INTERVIEW, PRESENTATION -> new Player(seen, module, activity);
-        };
+    /** @param activity in the course that nobody touched: all that learners see alike, and nothing of this one */
+    static ComposedPage activity(CourseView untouched, ActivityView activity, ActivityState seen, String note) {
+        ActivityView own = new ActivityView(activity.activity(), activity.module(), seen);
+        ActivityView next = untouched.after(activity);
+        ModuleView module = untouched.moduleOf(activity);
+        List<TemplateInstance> pieces = List.of(
+                new Traces(own.missingJson(), seen.covered(), own.resumeAt(), own.isCompleted()),
+                new Whereabouts(own.state(), own.remaining(), next == null ? null : next.path()),
+                new Coverage(activity.activity().seconds(), seen.covered(), own.played()));
+        return new ComposedPage(pieces, html -> switch (activity.activity().kind()) {
+            case ARTICLE -> new Article(untouched, module, activity, html.getFirst(), html.get(1));
+            case IMAGE -> new Image(untouched, module, activity, html.getFirst(), html.get(1), note);
+            case VIDEO, PODCAST, INTERVIEW, PRESENTATION ->
+                new Player(untouched, module, activity, html.getFirst(), html.get(1), html.get(2));
+        });
     }
 
-    private CourseView seen() {
-        return CourseView.of(course.get(), progress.of(learner()));
+    private CourseView outline() {
+        return CourseView.of(course.get(), progress.outlineOf(learner()));
     }
 
     private UUID learner() {
@@ -126,11 +170,38 @@ public class CoursePages {
 
     record Card(ModuleCard card) implements TemplateInstance {}
 
-    record Module(CourseView seen, ModuleView module) implements TemplateInstance {}
+    record Module(
+            Course course,
+            fr.parlemoi.catalogue.Module module,
+            int accent,
+            Beads beads,
+            String next,
+            List<String> steps)
+            implements TemplateInstance {}
 
-    record Player(CourseView seen, ModuleView module, ActivityView activity) implements TemplateInstance {}
+    record Step(Activity activity, String path, State state, String remaining) implements TemplateInstance {}
 
-    record Article(CourseView seen, ModuleView module, ActivityView activity) implements TemplateInstance {}
+    record Player(
+            CourseView seen,
+            ModuleView module,
+            ActivityView activity,
+            String traces,
+            String whereabouts,
+            String coverage)
+            implements TemplateInstance {}
 
-    record Image(CourseView seen, ModuleView module, ActivityView activity, String note) implements TemplateInstance {}
+    record Article(CourseView seen, ModuleView module, ActivityView activity, String traces, String whereabouts)
+            implements TemplateInstance {}
+
+    record Image(
+            CourseView seen, ModuleView module, ActivityView activity, String traces, String whereabouts, String note)
+            implements TemplateInstance {}
+
+    /** What a page's script reads of the learner's way through an activity. */
+    record Traces(String missing, double covered, double position, boolean completed) implements TemplateInstance {}
+
+    /** @param next where to go on; null after the last activity */
+    record Whereabouts(State state, String remaining, String next) implements TemplateInstance {}
+
+    record Coverage(double seconds, double covered, List<Stretch> played) implements TemplateInstance {}
 }

@@ -6,6 +6,7 @@ import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.progress.LearnerProgress.Counts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ record CourseView(Course course, Counts counts, List<ModuleView> modules) {
                 course,
                 outline.counts(),
                 (module, activity) -> new ActivityView(activity, module, outline.reached(activity.id())));
+    }
+
+    /** As somebody sees it who has not begun. */
+    static CourseView untouched(Course course) {
+        return of(course, new Outline(CourseCounts.of(course, Map.of(), Map.of(), null), Map.of()));
     }
 
     private static CourseView of(
@@ -108,6 +114,10 @@ record CourseView(Course course, Counts counts, List<ModuleView> modules) {
 
     Stream<ActivityView> activities() {
         return modules.stream().flatMap(module -> module.activities().stream());
+    }
+
+    ModuleView moduleOf(ActivityView activity) {
+        return at(activity.module().slug()).orElseThrow();
     }
 
     Optional<ModuleView> at(String slug) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -58,6 +59,16 @@ final class LoadRows {
         load.completions();
         load.modules();
         return load.rows;
+    }
+
+    /** What was done of single activities, for each of {@code keys}, which may not be empty. */
+    static Map<Key, ActivityProgress> activities(Handle handle, Collection<Key> keys) {
+        Set<UUID> learners = keys.stream().map(Key::learner).collect(Collectors.toSet());
+        LoadRows load = new LoadRows(handle, new RowScope(learners, keys, null, Map.of()));
+        load.activities();
+        return keys.stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> load.rows.get(key.learner()).activity(key.id())));
     }
 
     /** Rows by learner, for each one in {@code scope}; without completions, where it names single activities. */

@@ -1,12 +1,28 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Module;
+import fr.parlemoi.progress.LearnerProgress.ActivityState;
 import fr.parlemoi.progress.LearnerProgress.Counts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A module as one learner sees it. */
 record ModuleView(Module module, Counts counts, List<ActivityView> activities) {
+
+    /** With the progress of those activities for which {@code states} has one. */
+    ModuleView with(Function<Activity, ActivityState> states) {
+        return new ModuleView(
+                module,
+                counts,
+                activities.stream()
+                        .map(seen -> {
+                            ActivityState state = states.apply(seen.activity());
+                            return state == null ? seen : new ActivityView(seen.activity(), module, state);
+                        })
+                        .toList());
+    }
 
     public String path() {
         return "/modules/" + module.slug();

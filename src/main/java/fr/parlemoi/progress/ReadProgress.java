@@ -1,14 +1,17 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.GroupedReads;
 import fr.parlemoi.progress.LearnerProgress.ActivityState;
+import fr.parlemoi.progress.RowScope.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +23,7 @@ public class ReadProgress {
     private final Database database;
     private final CurrentCourse course;
     private final CurrentYardsticks yardsticks;
+    private final GroupedReads<Key, ActivityProgress> activities = new GroupedReads<>(this::activitiesOf);
     private final GroupedReads<UUID, Outline> outlines = new GroupedReads<>(this::outlinesOf);
 
     ReadProgress(Database database, CurrentCourse course, CurrentYardsticks yardsticks) {
@@ -38,6 +42,33 @@ public class ReadProgress {
     /** The same without what was played of each activity; read together with those whom others ask for meanwhile. */
     Outline outlineOf(UUID learner) {
         return learner == null ? LoadOutline.ofNobody(yardsticks.get()) : outlines.await(learner);
+    }
+
+    /** What {@code learner} did of one activity; nothing when she is null. */
+    ActivityState of(UUID learner, Activity activity) {
+        return ActivityState.of(
+                learner == null ? ActivityProgress.NONE : activities.await(new Key(learner, activity.id())),
+                Yardstick.of(activity));
+    }
+
+    /** {@code module} with what {@code learner} did of each activity that she began and has not completed. */
+    ModuleView withStarted(UUID learner, ModuleView module) {
+        List<Key> started = module.activities().stream()
+                .filter(activity -> activity.state() == State.STARTED)
+                .map(activity -> new Key(learner, activity.activity().id()))
+                .toList();
+        if (started.isEmpty()) {
+            return module;
+        }
+        Map<Key, ActivityProgress> stored = database.read(handle -> LoadRows.activities(handle, started));
+        return module.with(activity -> {
+            ActivityProgress found = stored.get(new Key(learner, activity.id()));
+            return found == null ? null : ActivityState.of(found, Yardstick.of(activity));
+        });
+    }
+
+    private Map<Key, ActivityProgress> activitiesOf(Set<Key> keys) {
+        return database.read(handle -> LoadRows.activities(handle, keys));
     }
 
     private Map<UUID, Outline> outlinesOf(Set<UUID> learners) {

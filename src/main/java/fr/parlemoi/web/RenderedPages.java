@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes composed pages, and renders of them only what was not rendered before: thousands of learners see the same few
- * frames and pieces. What is remembered is nobody's: where the layout named the visitor there is a gap.
+ * frames and pieces, and compresses the long texts of frames once. What is remembered is nobody's: where the layout named the visitor there is a gap.
  */
 @ApplicationScoped
 public class RenderedPages {
@@ -45,8 +47,12 @@ public class RenderedPages {
     /** What the layout tells of a visitor but her id. */
     private record Greeting(boolean known, boolean account, boolean address, List<CurrentAccount.Space> spaces) {}
 
-    /** The page's HTML in UTF-8, for this request's visitor. */
-    public byte[] write(ComposedPage page) {
+    /**
+     * The page for this request's visitor, compressed where it can be.
+     *
+     * @param encodings the request's {@code Accept-Encoding}, or null
+     */
+    public Response answer(ComposedPage page, String encodings) {
         String learner = account.learner();
         Greeting greeting =
                 new Greeting(learner != null, account.isAccount(), account.email() != null, account.spaces());
@@ -54,23 +60,28 @@ public class RenderedPages {
         fillings.add(Gapped.bytes(learner == null ? "" : learner));
         String version = assets.version();
         page.pieces().forEach(piece -> fillings.add(piece(version, piece)));
-        TemplateInstance frame = page.frame().apply(marks.subList(1, fillings.size()));
-        return remembered
-                .get(
-                        new Shown(version, greeting, frame),
-                        shown -> Gapped.cut(shown.template().render(), marksOfFrame(learner)))
-                .fill(fillings);
+        TemplateInstance template = page.frame().apply(marks.subList(1, fillings.size()));
+        Gapped frame = remembered.get(
+                new Shown(version, greeting, template),
+                shown -> Gapped.cut(shown.template().render(), marksOfFrame(learner)));
+        return GzippedText.isAccepted(encodings)
+                ? Response.ok(frame.fillGzipped(fillings))
+                        .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                        .build()
+                : Response.ok(frame.fill(fillings)).build();
     }
 
     private byte[] piece(String version, TemplateInstance template) {
         return remembered
                 .get(new Shown(version, null, template), shown -> whole(shown.template()))
                 .texts()
-                .getFirst();
+                .getFirst()
+                .plain();
     }
 
+    // Without its compressed form: pieces are compressed together.
     private static Gapped whole(TemplateInstance template) {
-        return new Gapped(List.of(Gapped.bytes(template.render())), List.of());
+        return new Gapped(List.of(new Gapped.Text(Gapped.bytes(template.render()), null)), List.of());
     }
 
     private static List<String> marks(UUID secret, int count) {

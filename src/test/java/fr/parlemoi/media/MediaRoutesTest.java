@@ -20,9 +20,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,43 @@ class MediaRoutesTest {
                 .asByteArray();
 
         assertThat(body).isEqualTo(content);
+    }
+
+    @Test
+    void waits_for_a_reader_who_is_slower_than_the_disk() throws Exception {
+        byte[] film = new byte[12_000_000];
+        new Random(8).nextBytes(film);
+        Path file = Files.write(folder().resolve("film-0f1e2d3c4b5a6978.mp4"), film);
+        try (Socket socket = ask("/media/" + file.getFileName())) {
+            // Until the server has nothing to do but wait.
+            Thread.sleep(300);
+
+            byte[] answer = socket.getInputStream().readAllBytes();
+
+            assertThat(Arrays.copyOfRange(answer, answer.length - film.length, answer.length))
+                    .isEqualTo(film);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void breaks_off_when_a_file_is_cut_short_under_its_name() throws IOException {
+        Path file = Files.write(folder().resolve("coupe-0f1e2d3c4b5a6978.mp4"), content);
+        String path = "/media/" + file.getFileName();
+        try {
+            client().get(path).then().statusCode(200);
+            try (FileChannel cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                cut.truncate(0);
+            }
+
+            try (Socket socket = ask(path)) {
+                assertThat(socket.getInputStream().readAllBytes()).hasSizeLessThan(SIZE);
+            }
+            client().get(PATH).then().statusCode(200);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @ParameterizedTest
@@ -258,11 +297,16 @@ class MediaRoutesTest {
 
     /** Sends a target as it stands, which ordinary clients would tidy up first. */
     private int statusOf(String target) throws IOException {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = ask(target)) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             return Integer.parseInt(answer.split(" ")[1]);
         }
+    }
+
+    private Socket ask(String target) throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 }

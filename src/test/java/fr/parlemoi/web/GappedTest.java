@@ -2,8 +2,13 @@ package fr.parlemoi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class GappedTest {
@@ -27,8 +32,40 @@ class GappedTest {
         assertThat(filled(Gapped.cut("abc", List.of("1")), "x")).isEqualTo("abc");
     }
 
+    @Test
+    void long_texts_are_as_good_compressed_beforehand() {
+        String before = "Ce que l’enfant regarde. ".repeat(300);
+        String after = new Random(5)
+                .ints(3_000, 32, 0x500)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Gapped text = Gapped.cut("#1" + before + "#1" + after + "#2#2" + before, List.of("#1", "#2"));
+
+        assertThat(filled(text, "Anaïs", before))
+                .isEqualTo("Anaïs" + before + "Anaïs" + after + before + before + before);
+        assertThat(text.fillGzipped(List.of(Gapped.bytes("Anaïs"), Gapped.bytes(before))).length)
+                .isLessThan(Gapped.bytes(after).length);
+    }
+
+    @Test
+    void is_compressed_for_who_accepts_it() {
+        assertThat(List.of("gzip", "deflate, gzip;q=0.8, br", "gzip;q=0.01")).allMatch(GzippedText::isAccepted);
+        assertThat(List.of("br", "identity", "gzip;q=0", "br, gzip; q=0.00, deflate", ""))
+                .noneMatch(GzippedText::isAccepted);
+        assertThat(GzippedText.isAccepted(null)).isFalse();
+    }
+
     private static String filled(Gapped text, String... fillings) {
         List<byte[]> bytes = List.of(fillings).stream().map(Gapped::bytes).toList();
+        assertThat(unpacked(text.fillGzipped(bytes))).isEqualTo(text.fill(bytes));
         return new String(text.fill(bytes), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] unpacked(byte[] gzipped) {
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            return packed.readAllBytes();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 }

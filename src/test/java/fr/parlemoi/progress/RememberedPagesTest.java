@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parlemoi.MariaDbForTests;
 import fr.parlemoi.catalogue.Activity;
+import fr.parlemoi.catalogue.CataloguePaths;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.catalogue.Kind;
+import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.learner.StaffForTests;
 import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
@@ -17,13 +19,16 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The course page is put together from what was rendered for others, and nobody can tell. */
+/** Pages are put together from what was rendered, and compressed, for others, and nobody can tell. */
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
-class RememberedHomeTest {
+class RememberedPagesTest {
 
     @Inject
     CurrentCourse current;
@@ -49,7 +54,11 @@ class RememberedHomeTest {
                 RestAssured.given().cookie("parlemoi", staff.cookie("chef@exemple.fr", StaffRole.ADMINISTRATOR)));
 
         for (int round = 0; round < 2; round++) {
-            visitors.forEach(visitor -> assertThat(home(visitor)).isEqualTo(plain(visitor)));
+            pages().forEach(path -> visitors.forEach(visitor -> {
+                String plain = page("/tests/plain" + path, "identity", visitor);
+                assertThat(page(path, "identity", visitor)).as(path).isEqualTo(plain);
+                assertThat(page(path, "gzip", visitor)).as(path).isEqualTo(plain);
+            }));
         }
     }
 
@@ -97,18 +106,40 @@ class RememberedHomeTest {
         assertThat(home(guest.request())).doesNotContain("Un &lt;autre&gt; titre");
     }
 
+    /** The course, two modules, and an activity of each kind; but for images, whose notes are nobody else's. */
+    private List<String> pages() {
+        List<Module> modules = current.get().modules();
+        Map<Kind, String> activities = new EnumMap<>(Kind.class);
+        modules.forEach(module -> module.activities()
+                .forEach(activity -> activities.putIfAbsent(
+                        activity.kind(), CataloguePaths.activity(module.slug(), activity.slug()))));
+        activities.remove(Kind.IMAGE);
+        return Stream.concat(
+                        Stream.of(
+                                "/",
+                                CataloguePaths.module(modules.getFirst().slug()),
+                                CataloguePaths.module(modules.getLast().slug())),
+                        activities.values().stream())
+                .toList();
+    }
+
     private static String home(RequestSpecification visitor) {
+        return page("/", "gzip", visitor);
+    }
+
+    private static String plain(RequestSpecification visitor) {
+        return page("/tests/plain", "identity", visitor);
+    }
+
+    private static String page(String path, String encoding, RequestSpecification visitor) {
         return RestAssured.given(visitor)
-                .get("/")
+                .header("Accept-Encoding", encoding)
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .extract()
                 .asString();
-    }
-
-    private static String plain(RequestSpecification visitor) {
-        return RestAssured.given(visitor).get("/tests/plain-home").asString();
     }
 
     private Guest whoPlayed(double from, double to) {
