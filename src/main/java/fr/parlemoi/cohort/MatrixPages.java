@@ -62,15 +62,13 @@ public class MatrixPages {
      */
     record page(Cohort cohort, Matrix matrix, MatrixView view, String rows, int shown) implements TemplateInstance {}
 
-    record rows(Matrix matrix, List<MatrixRow> rows) implements TemplateInstance {}
-
     @GET
     public Response show(@PathParam("id") String id, @BeanParam Asked asked) {
         MatrixView view = asked.view(course);
         Cohort cohort = access.open(id, CohortActions.MATRIX_SHOWN).cohort();
         Matrix matrix = readMatrix.of(cohort);
         List<MatrixRow> shown = matrix.shown(view);
-        return Response.ok(new page(cohort, matrix, view, new rows(matrix, shown).render(), shown.size()))
+        return Response.ok(new page(cohort, matrix, view, MatrixBody.of(matrix, shown), shown.size()))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
@@ -108,6 +106,6 @@ public class MatrixPages {
     }
 
     private static String rows(Matrix matrix, MatrixView view) {
-        return new rows(matrix, matrix.shown(view)).render();
+        return MatrixBody.of(matrix, matrix.shown(view));
     }
 }

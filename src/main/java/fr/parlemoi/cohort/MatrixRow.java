@@ -3,7 +3,6 @@ package fr.parlemoi.cohort;
 import fr.parlemoi.progress.LearnerProgress.Counts;
 import fr.parlemoi.progress.LearnerStanding;
 import fr.parlemoi.progress.LearnerStanding.ModuleStanding;
-import fr.parlemoi.web.French;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ record MatrixRow(int place, Member member, LearnerStanding standing, Set<MemberS
     }
 
     public Progressed course() {
-        return new Progressed("", standing.course(), standing.isBegun());
+        return new Progressed("Part faite", standing.course(), standing.isBegun());
     }
 
     /** In the order of the course. */
@@ -83,8 +82,9 @@ record MatrixRow(int place, Member member, LearnerStanding standing, Set<MemberS
             return Math.round(share * 10_000) / 10_000.0;
         }
 
+        /** As spreadsheets round it, but never 100 before all is done. */
         public int percent() {
-            return French.percent(share());
+            return share() >= 1 ? 100 : (int) Math.min(99, Math.round(share() * 100));
         }
 
         /** The same in twentieths, as the style sheet has lengths for its bar. */

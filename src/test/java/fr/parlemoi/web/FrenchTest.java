@@ -45,7 +45,8 @@ class FrenchTest {
     @Test
     void tells_how_long_ago_a_day_in_paris_was() {
         Instant now = Instant.parse("2026-11-28T10:00:00Z");
-        assertThat(French.ago(Instant.parse("2026-11-27T23:30:00Z"), now)).isEqualTo("aujourd’hui à\u00a00\u00a0h\u00a030");
+        assertThat(French.ago(Instant.parse("2026-11-27T23:30:00Z"), now))
+                .isEqualTo("aujourd’hui à\u00a00\u00a0h\u00a030");
         assertThat(French.ago(Instant.parse("2026-11-27T22:30:00Z"), now)).isEqualTo("hier");
         assertThat(French.ago(Instant.parse("2026-11-26T08:00:00Z"), now)).isEqualTo("il y a\u00a02\u00a0jours");
         assertThat(French.ago(Instant.parse("2025-12-01T08:00:00Z"), now)).isEqualTo("le\u00a01er\u00a0décembre 2025");

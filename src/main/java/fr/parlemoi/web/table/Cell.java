@@ -24,7 +24,7 @@ public sealed interface Cell {
                 Pattern.compile("[^\\t\\r\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
         public Text {
-            text = NOT_IN_XML.matcher(text).replaceAll("");
+            text = NOT_IN_XML.matcher(text).replaceAll("").replace("\r\n", "\n").replace('\r', '\n');
         }
     }
 

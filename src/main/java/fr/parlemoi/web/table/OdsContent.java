@@ -3,6 +3,7 @@ package fr.parlemoi.web.table;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The part of an OpenDocument file that holds the table itself. */
 final class OdsContent {
@@ -42,6 +43,9 @@ final class OdsContent {
             + "<table:table table:name=\"" + SHEET + "\">";
 
     private static final String END = "</table:table></office:spreadsheet></office:body></office:document-content>";
+
+    private static final Pattern SPACES = Pattern.compile("(?<= ) |^ | $");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
     // A character of the usual face at the usual size, with what the cell keeps free on both sides.
     private static final double MILLIMETRES_OF_A_CHARACTER = 2.2;
@@ -130,7 +134,7 @@ final class OdsContent {
     }
 
     private void close(String shown) {
-        for (String line : shown.split("\\R", -1)) {
+        for (String line : shown.split("\n", -1)) {
             xml.append("<text:p>").append(spaced(Xml.escaped(line))).append("</text:p>");
         }
         xml.append("</table:table-cell>");
@@ -138,14 +142,23 @@ final class OdsContent {
 
     // One space stands for many, and none for one at an end, unless they are written so.
     private static String spaced(String escaped) {
-        return escaped.replace("\t", "<text:tab/>").replaceAll("(?<= ) |^ | $", "<text:s/>");
+        boolean plain = !escaped.contains("  ")
+                && !escaped.contains("\t")
+                && escaped.strip().length() == escaped.length();
+        return plain
+                ? escaped
+                : SPACES.matcher(escaped.replace("\t", "<text:tab/>")).replaceAll("<text:s/>");
     }
 
     private static String shown(long seconds) {
-        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+        return seconds / 3600 + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
     }
 
     private static String shown(LocalDateTime time) {
-        return DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").format(time);
+        return SHOWN.format(time);
     }
 }
