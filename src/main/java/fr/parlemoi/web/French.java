@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How times, durations and counts are written in French. In templates: {@code {fr:duration(seconds)}}. */
@@ -17,6 +18,7 @@ public final class French {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
 
     private French() {}
 
@@ -64,6 +66,29 @@ public final class French {
     public static String time(Instant instant) {
         ZonedDateTime there = instant.atZone(PARIS);
         return String.format("%d%ch%c%02d", there.getHour(), NBSP, NBSP, there.getMinute());
+    }
+
+    /** A day and its time as far as they matter now, in Paris: « aujourd’hui à 14 h 05 », « hier », « il y a 2 jours ». */
+    public static String ago(Instant instant, Instant now) {
+        LocalDate day = instant.atZone(PARIS).toLocalDate();
+        long days = ChronoUnit.DAYS.between(day, now.atZone(PARIS).toLocalDate());
+        if (days <= 0) {
+            return "aujourd’hui à" + NBSP + time(instant);
+        }
+        if (days == 1) {
+            return "hier";
+        }
+        return days <= 60 ? "il y a" + NBSP + days + unit("jours") : "le" + NBSP + date(day);
+    }
+
+    /** A day without its year, in Paris: « 3 nov. ». */
+    public static String dayAndMonth(Instant instant) {
+        return dayAndMonth(instant.atZone(PARIS).toLocalDate());
+    }
+
+    /** A day without its year: « 3 nov. ». */
+    public static String dayAndMonth(LocalDate day) {
+        return (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + (NBSP + MONTH.format(day));
     }
 
     /** A count with its noun, in the plural from two on: « 1 activité », « 6 activités ». */

@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** Where the judge reads what is stored. */
-record DatabaseAddress(String url, String username, String password) {
+public record DatabaseAddress(String url, String username, String password) {
 
     static DatabaseAddress of(Access access) {
         return new DatabaseAddress(access.url(), access.username(), access.password());
     }
 
     /** Of the embedded database, as the server tells it to its administrator. */
-    static DatabaseAddress in(Path data) {
+    public static DatabaseAddress in(Path data) {
         Properties client = new Properties();
         try (var file = Files.newBufferedReader(data.resolve("mariadb.cnf"))) {
             client.load(file);
@@ -30,7 +30,7 @@ record DatabaseAddress(String url, String username, String password) {
                 client.getProperty("password"));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, username, password);
     }
 }

@@ -43,6 +43,17 @@ class FrenchTest {
     }
 
     @Test
+    void tells_how_long_ago_a_day_in_paris_was() {
+        Instant now = Instant.parse("2026-11-28T10:00:00Z");
+        assertThat(French.ago(Instant.parse("2026-11-27T23:30:00Z"), now))
+                .isEqualTo("aujourd’hui à\u00a00\u00a0h\u00a030");
+        assertThat(French.ago(Instant.parse("2026-11-27T22:30:00Z"), now)).isEqualTo("hier");
+        assertThat(French.ago(Instant.parse("2026-11-26T08:00:00Z"), now)).isEqualTo("il y a\u00a02\u00a0jours");
+        assertThat(French.ago(Instant.parse("2025-12-01T08:00:00Z"), now)).isEqualTo("le\u00a01er\u00a0décembre 2025");
+        assertThat(French.dayAndMonth(Instant.parse("2026-11-30T23:30:00Z"))).isEqualTo("1er\u00a0déc.");
+    }
+
+    @Test
     void dates_by_the_day_in_paris() {
         assertThat(French.date(Instant.parse("2026-11-30T23:30:00Z"))).isEqualTo("1er\u00a0décembre 2026");
         assertThat(French.date(Instant.parse("2026-08-15T12:00:00Z"))).isEqualTo("15\u00a0août 2026");
