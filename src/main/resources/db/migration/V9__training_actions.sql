@@ -18,7 +18,7 @@ CREATE TABLE training_action (
     -- A word of Nature.
     nature        VARCHAR(32)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     -- Technical and pedagogical assistance given (art. D.6313-3-1 of the code du travail).
-    assistance    VARCHAR(1000) NOT NULL,
+    assistance    VARCHAR(600)  NOT NULL,
     -- Null: the course's estimated time.
     total_minutes SMALLINT UNSIGNED NULL,
     recorded_at   DATETIME(3)   NOT NULL

@@ -33,8 +33,7 @@ final class ArchiveFile implements AutoCloseable {
 
     static ArchiveFile create(ArchiveOrder order) throws IOException {
         Files.createDirectories(order.file.getParent());
-        return new ArchiveFile(
-                order, new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(order.file))));
+        return new ArchiveFile(order, new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(order.file))));
     }
 
     /** The next learner. @param attempts empty for somebody who has left, of whom nothing is said but that */
@@ -48,7 +47,7 @@ final class ArchiveFile implements AutoCloseable {
         attempts.stream()
                 .filter(attempt -> !attempt.isMade())
                 .forEach(attempt -> missing.add((named ? member.name().full() : member.email()) + ", "
-                        + attempt.kind().title() + " : " + attempt.reasons() + "."));
+                        + attempt.kind().title() + "\u00a0: " + attempt.reasons() + "."));
     }
 
     /** A document of the learner who was begun last. What is a PDF is compressed already, and stored as it is. */
@@ -69,18 +68,19 @@ final class ArchiveFile implements AutoCloseable {
         Writer text = new java.io.OutputStreamWriter(zip, StandardCharsets.UTF_8);
         // Without its mark, some editors take UTF-8 for something else.
         text.write('\ufeff');
-        text.write("Documents de la cohorte « " + order.cohort.name() + " » (" + order.cohort.organisation() + ")"
-                + NEW_LINE + "Archive préparée le " + French.date(order.begun) + " : "
+        text.write("Documents de la cohorte «\u00a0" + order.cohort.name() + "\u00a0» (" + order.cohort.organisation()
+                + ")"
+                + NEW_LINE + "Archive préparée le " + French.date(order.begun) + "\u00a0: "
                 + French.count(order.made(), "document") + "." + NEW_PARAGRAPH);
-        text.write("Chaque document porte un numéro et une signature, que chacun peut vérifier : " + order.verifier
+        text.write("Chaque document porte un numéro et une signature, que chacun peut vérifier\u00a0: " + order.verifier
                 + NEW_PARAGRAPH);
-        text.write(missing.isEmpty() && gone == 0 ? "Il ne manque rien." : "Ce qui manque, et pourquoi :");
+        text.write(missing.isEmpty() && gone == 0 ? "Il ne manque rien." : "Ce qui manque, et pourquoi\u00a0:");
         for (String one : missing) {
             text.write(NEW_LINE + "- " + one);
         }
         if (gone > 0) {
             text.write(NEW_LINE + "- " + French.count(gone, "personne")
-                    + " : a quitté la cohorte ou effacé ses données pendant la préparation.");
+                    + "\u00a0: a quitté la cohorte ou effacé ses données pendant la préparation.");
         }
         text.write(NEW_LINE);
         text.flush();

@@ -39,7 +39,7 @@ public class ArchivePages {
 
     private static final int AN_HOUR = 30;
     private static final String NONE =
-            "Il n’y a pas d’archive à télécharger : elle a plus de 24 heures, le serveur a redémarré, ou quelqu’un a quitté la cohorte. Elle est à refaire, depuis la page « Documents ».";
+            "Il n’y a pas d’archive à télécharger\u00a0: elle a plus de 24 heures, le serveur a redémarré, ou quelqu’un a quitté la cohorte. Elle est à refaire, depuis la page «\u00a0Documents ».";
 
     private final CohortAccess access;
     private final Archives archives;
@@ -86,9 +86,7 @@ public class ArchivePages {
     }
 
     private static Set<DocumentKind> kinds(List<String> words) {
-        return words.stream()
-                .flatMap(word -> DocumentKind.of(word).stream())
-                .collect(Collectors.toSet());
+        return words.stream().flatMap(word -> DocumentKind.of(word).stream()).collect(Collectors.toSet());
     }
 
     private ArchiveOrder order(Opened opened, Set<DocumentKind> kinds, String verifier) {
@@ -97,12 +95,13 @@ public class ArchivePages {
         }
         List<Member> members = database.read(handle -> CohortRoll.of(handle, opened));
         if (members.isEmpty()) {
-            throw Refusal.conflict("Personne n’a encore rejoint cette cohorte : il n’y a pas de document à préparer.");
+            throw Refusal.conflict(
+                    "Personne n’a encore rejoint cette cohorte\u00a0: il n’y a pas de document à préparer.");
         }
         UUID trainer = opened.trainer().id();
         throttle.count(
                 trainer.toString(),
-                "Vous avez demandé beaucoup d’archives en peu de temps : celle que vous avez reste valable.");
+                "Vous avez demandé beaucoup d’archives en peu de temps\u00a0: celle que vous avez reste valable.");
         return archives.order(new ArchiveOrder.Request(opened.cohort(), trainer, members, kinds, verifier));
     }
 
@@ -131,9 +130,8 @@ public class ArchivePages {
     @Produces("application/zip")
     public Response fetch(@PathParam("cohort") String id) {
         Opened opened = access.open(id);
-        ArchiveOrder order = archives.ready(
-                        opened.trainer().id(), opened.cohort().id())
-                .orElseThrow(() -> Refusal.notFound(NONE));
+        ArchiveOrder order =
+                archives.ready(opened.trainer().id(), opened.cohort().id()).orElseThrow(() -> Refusal.notFound(NONE));
         access.open(id, DocumentActions.ARCHIVE_FETCHED);
         return Response.ok(order.file.toFile(), "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"parle-moi-documents.zip\"")

@@ -17,16 +17,20 @@ public record ArchiveProgress(String state, int done, int total, String words) {
 
     static ArchiveProgress of(ArchiveOrder order, Instant now) {
         return new ArchiveProgress(
-                order.state().name().toLowerCase(java.util.Locale.ROOT), order.done(), order.total(), words(order, now));
+                order.state().name().toLowerCase(java.util.Locale.ROOT),
+                order.done(),
+                order.total(),
+                words(order, now));
     }
 
     private static String words(ArchiveOrder order, Instant now) {
         return switch (order.state()) {
             case RUNNING -> order.done() + " sur " + French.count(order.total(), "document") + left(order, now);
-            case READY -> French.count(order.made(), "document") + " sur " + order.total()
-                    + (order.made() == order.total()
-                            ? "."
-                            : "\u00a0; ce qui manque, et pourquoi, est écrit dans LISEZMOI.txt.");
+            case READY ->
+                French.count(order.made(), "document") + " sur " + order.total()
+                        + (order.made() == order.total()
+                                ? "."
+                                : "\u00a0; ce qui manque, et pourquoi, est écrit dans LISEZMOI.txt.");
             case CANCELLED -> "La préparation a été arrêtée, et rien n’en est gardé.";
             case FAILED -> "La préparation a échoué\u00a0: elle est à refaire.";
             case SPOILT ->

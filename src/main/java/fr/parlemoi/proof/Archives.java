@@ -37,11 +37,11 @@ class Archives {
 
     private static final int AT_ONCE = 2; // archives; more wait
     private static final String RUNNING_ALREADY =
-            "Une archive de cette cohorte est déjà en préparation : attendez-la, ou arrêtez-la d’abord.";
+            "Une archive de cette cohorte est déjà en préparation\u00a0: attendez-la, ou arrêtez-la d’abord.";
 
     private final Map<Key, ArchiveOrder> orders = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().name("archive-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("archive-", 0).factory());
     private final MakeArchive makeArchive;
     private final Database database;
     private final Clock clock;
@@ -88,8 +88,8 @@ class Archives {
 
     private boolean somebodyLeft(ArchiveOrder order) {
         return database.read(handle -> order.within().stream()
-                .anyMatch(learner -> CohortRoll.member(handle, order.cohort.id(), learner)
-                        .isEmpty()));
+                .anyMatch(learner ->
+                        CohortRoll.member(handle, order.cohort.id(), learner).isEmpty()));
     }
 
     /** Stops it, or deletes what is ready. */
@@ -102,7 +102,8 @@ class Archives {
         delete(order.file);
     }
 
-    // Within her erasure, which has locked her: what holds her documents goes, and what has not begun with her will skip her.
+    // Within her erasure, which has locked her: what holds her documents goes, and what has not begun with her will
+    // skip her.
     void erased(@Observes LearnerErased erased) {
         orders.values().stream()
                 .filter(order -> order.mayHold(erased.learner()))

@@ -30,14 +30,14 @@ record Attempt(DocumentKind kind, ProofDocument document, List<Obstacle> obstacl
     /** @throws Refusal 409 that tells a trainer what is missing */
     ProofDocument orTellTrainer() {
         if (!isMade()) {
-            throw Refusal.conflict(kind.title() + " : ce document ne peut pas encore être établi, car " + reasons()
-                    + ". Revenez à la page « Documents » de la cohorte.");
+            throw Refusal.conflict(kind.title() + "\u00a0: ce document ne peut pas encore être établi, car " + reasons()
+                    + ". Revenez à la page «\u00a0Documents\u00a0» de la cohorte.");
         }
         return document;
     }
 
     /** All that is missing, in a sentence's middle. */
     String reasons() {
-        return obstacles.stream().map(Obstacle::toTrainer).collect(Collectors.joining(" ; "));
+        return obstacles.stream().map(Obstacle::toTrainer).collect(Collectors.joining("\u00a0; "));
     }
 }

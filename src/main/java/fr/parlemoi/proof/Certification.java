@@ -40,9 +40,8 @@ record Certification(TrainingAction action, Evaluation evaluation) {
     SignedTraining signed(LearningRecord record) {
         boolean whole = record.counts().completedAt() != null;
         boolean declared = whole && action.minutes() != null;
-        double seconds = declared
-                ? action.minutes() * MINUTE
-                : whole ? record.course().seconds() : completedSeconds(record);
+        double seconds =
+                declared ? action.minutes() * MINUTE : whole ? record.course().seconds() : completedSeconds(record);
         return new SignedTraining(
                 action.issuer(),
                 action.declaration(),

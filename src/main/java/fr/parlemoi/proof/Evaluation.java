@@ -153,8 +153,8 @@ record Evaluation(
 
     /** As its form shows it again. */
     Typed typed() {
-        Map<String, String> texts = new HashMap<>(
-                Map.of("forme", form.word(), "date", heldOn.toString(), "resultat", result.word()));
+        Map<String, String> texts =
+                new HashMap<>(Map.of("forme", form.word(), "date", heldOn.toString(), "resultat", result.word()));
         texts.put("precision", formSaid);
         texts.put("commentaire", comment);
         texts.put("civilite", civility == null ? null : civility.word());

@@ -66,7 +66,11 @@ class Evaluations {
                 .bind("heldOn", evaluation.heldOn())
                 .bind("result", evaluation.result().word())
                 .bind("comment", evaluation.comment())
-                .bind("civility", evaluation.civility() == null ? null : evaluation.civility().word())
+                .bind(
+                        "civility",
+                        evaluation.civility() == null
+                                ? null
+                                : evaluation.civility().word())
                 .bind("employer", evaluation.employer())
                 .bind("now", clock.instant())
                 .execute();
@@ -89,13 +93,15 @@ class Evaluations {
     }
 
     void exported(@Observes LearnerExported exported) {
-        exported.add("evaluations", exported.handle()
-                .createQuery("""
+        exported.add(
+                "evaluations",
+                exported.handle()
+                        .createQuery("""
                         SELECT e.*, c.name AS cohort_name FROM evaluation e LEFT JOIN cohort c ON c.id = e.cohort
                         WHERE e.learner = :learner ORDER BY e.held_on, e.cohort""")
-                .bind("learner", exported.learner())
-                .map(Evaluations::told)
-                .list());
+                        .bind("learner", exported.learner())
+                        .map(Evaluations::told)
+                        .list());
     }
 
     private static Map<String, Object> told(ResultSet row, StatementContext context) throws SQLException {
@@ -106,7 +112,9 @@ class Evaluations {
         told.put("date", evaluation.heldOn().toString());
         told.put("result", evaluation.result().label());
         told.put("comment", evaluation.comment());
-        told.put("civility", evaluation.civility() == null ? null : evaluation.civility().label());
+        told.put(
+                "civility",
+                evaluation.civility() == null ? null : evaluation.civility().label());
         told.put("employer", evaluation.employer());
         return told;
     }

@@ -118,8 +118,7 @@ class IssueDocument {
         return issue(transaction, learner, kinds, Certifiable.of(transaction, cohort, learner));
     }
 
-    private List<Attempt> issue(
-            Handle transaction, UUID learner, Set<DocumentKind> kinds, Certifiable certifiable) {
+    private List<Attempt> issue(Handle transaction, UUID learner, Set<DocumentKind> kinds, Certifiable certifiable) {
         PersonName name = names.lockAndRead(transaction, learner).orElse(null);
         Source source = new Source(learner, name, records.of(transaction, learner), certifiable);
         return kinds.stream()

@@ -38,8 +38,7 @@ class MakeArchive {
     private final AuditTrail trail;
     private final Clock clock;
 
-    MakeArchive(
-            IssueDocument issueDocument, PrintPaper paper, Database database, AuditTrail trail, Clock clock) {
+    MakeArchive(IssueDocument issueDocument, PrintPaper paper, Database database, AuditTrail trail, Clock clock) {
         this.issueDocument = issueDocument;
         this.paper = paper;
         this.database = database;
@@ -60,7 +59,8 @@ class MakeArchive {
         } catch (IOException | ExecutionException | RuntimeException failure) {
             // What somebody cancelled may well fail; and no failure may bring a name into the log.
             if (order.end(State.FAILED, clock.instant())) {
-                LOG.errorf("an archive of documents failed: %s", failure.getClass().getName());
+                LOG.errorf(
+                        "an archive of documents failed: %s", failure.getClass().getName());
             }
         } catch (InterruptedException stopped) {
             order.end(State.CANCELLED, clock.instant());
@@ -96,11 +96,11 @@ class MakeArchive {
             if (!CohortRoll.isAccompanied(transaction, order.cohort.id(), order.trainer)) {
                 throw new TrainerLeft();
             }
-            if (CohortRoll.member(transaction, order.cohort.id(), member.learner()).isEmpty()) {
+            if (CohortRoll.member(transaction, order.cohort.id(), member.learner())
+                    .isEmpty()) {
                 return List.<Attempt>of();
             }
-            List<Attempt> issued =
-                    issueDocument.issue(transaction, order.cohort.id(), member.learner(), order.kinds);
+            List<Attempt> issued = issueDocument.issue(transaction, order.cohort.id(), member.learner(), order.kinds);
             if (issued.stream().anyMatch(Attempt::isMade)) {
                 trail.record(transaction, order.trainer, DocumentActions.ISSUED, member.learner());
             }

@@ -53,10 +53,10 @@ public class MemberDocumentPages {
             @PathParam("kind") String word,
             @Context HttpServerRequest request) {
         DocumentKind kind = DocumentKind.of(word)
-                .orElseThrow(() -> Refusal.notFound("Aucun document ne porte ce nom : revenez à la liste."));
+                .orElseThrow(() -> Refusal.notFound("Aucun document ne porte ce nom\u00a0: revenez à la liste."));
         throttle.count(
                 access.trainer().id().toString(),
-                "Vous avez demandé beaucoup de documents en peu de temps : préparez plutôt une archive de la cohorte.");
+                "Vous avez demandé beaucoup de documents en peu de temps\u00a0: préparez plutôt une archive de la cohorte.");
         OpenedMember opened = access.openMember(cohort, learner, DocumentActions.ISSUED);
         ProofDocument issued = database.write(transaction -> issueDocument
                 .issue(transaction, opened.cohort().id(), opened.member().learner(), Set.of(kind))

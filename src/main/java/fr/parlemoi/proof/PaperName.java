@@ -15,8 +15,8 @@ final class PaperName {
     private static final Pattern ENDS = Pattern.compile("^-|-$");
 
     // Letters that are not a plain one with a mark.
-    private static final Map<String, String> LETTERS = Map.of(
-            "œ", "oe", "Œ", "OE", "æ", "ae", "Æ", "AE", "ß", "ss", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D");
+    private static final Map<String, String> LETTERS =
+            Map.of("œ", "oe", "Œ", "OE", "æ", "ae", "Æ", "AE", "ß", "ss", "ø", "o", "Ø", "O", "đ", "d", "Đ", "D");
 
     private final Map<String, Integer> given = new HashMap<>();
 
@@ -45,7 +45,8 @@ final class PaperName {
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
-        String bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         String safe = ENDS.matcher(UNSAFE.matcher(bare).replaceAll("-")).replaceAll("");
         return safe.isEmpty() ? "X" : safe;
     }

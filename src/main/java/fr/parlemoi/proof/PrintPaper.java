@@ -25,8 +25,7 @@ class PrintPaper {
 
     /** @param verifier as {@link #verifier} gives it */
     byte[] print(ProofDocument document, String verifier) {
-        return pdf.render(
-                new Paper(document, verifier, site.publisher().orElse(null)).html());
+        return pdf.render(new Paper(document, verifier, site.publisher().orElse(null)).html());
     }
 
     /** As a download that nothing on the way keeps. @param name of the file, in ASCII */

@@ -37,7 +37,8 @@ record ProofDocument(
                 record.counts().required(),
                 certification == null ? null : certification.signed(record));
         String text = statement.text();
-        return new ProofDocument(statement, new SignedCode(key.sign(text), text), issued.issuedAt(), record, certification);
+        return new ProofDocument(
+                statement, new SignedCode(key.sign(text), text), issued.issuedAt(), record, certification);
     }
 
     private static LocalDate day(Instant instant) {

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param seconds the duration that it certifies
  * @param clock which clock that is: {@link #ESTIMATED} or {@link #DECLARED}
  */
-record SignedTraining(
-        String issuer, String declaration, String siret, Nature nature, long seconds, String clock) {
+record SignedTraining(String issuer, String declaration, String siret, Nature nature, long seconds, String clock) {
 
     /** The estimated time of what was completed, which the course's authors give. */
     static final String ESTIMATED = "estime";

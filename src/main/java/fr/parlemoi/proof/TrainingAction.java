@@ -63,7 +63,7 @@ record TrainingAction(
                 typed.line("qualite", "la qualité de la personne qui signe, comme «\u00a0directrice\u00a0»", 120),
                 typed.optional("intitule", 200).orElse(null),
                 nature,
-                typed.line("assistance", "l’assistance technique et pédagogique apportée", 1_000),
+                typed.line("assistance", "l’assistance technique et pédagogique apportée", 600),
                 minutes(typed));
         return typed.isRefused() ? Optional.empty() : Optional.of(action);
     }
@@ -90,9 +90,24 @@ record TrainingAction(
     /** As its form shows it again. */
     Typed typed() {
         Map<String, String> texts = new HashMap<>(Map.of(
-                "organisme", issuer, "declaration", declarationShown(), "siret", siretShown(), "adresse", address,
-                "lieu", place, "signataire", signatory, "qualite", position, "nature", nature.word(),
-                "assistance", assistance));
+                "organisme",
+                issuer,
+                "declaration",
+                declarationShown(),
+                "siret",
+                siretShown(),
+                "adresse",
+                address,
+                "lieu",
+                place,
+                "signataire",
+                signatory,
+                "qualite",
+                position,
+                "nature",
+                nature.word(),
+                "assistance",
+                assistance));
         texts.put("intitule", title == null ? "" : title);
         texts.put("heures", minutes == null ? "" : hours());
         return new Typed(texts);

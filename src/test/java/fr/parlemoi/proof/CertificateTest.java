@@ -51,9 +51,11 @@ class CertificateTest {
     @Test
     void says_all_that_it_must_on_one_accessible_page() throws IOException {
         Joined amina = myriam.learns("Amina", "Durand");
-        myriam.recordAction(PaperTrail.action()).statusCode(303);
         Map<String, String> evaluation = PaperTrail.evaluation();
         evaluation.put("employeur", "Crèche des Lilas");
+        Map<String, String> action = PaperTrail.action();
+        action.put("assistance", (action.get("assistance") + " " + "Un forum. ".repeat(60)).substring(0, 600));
+        myriam.recordAction(action).statusCode(303);
         myriam.evaluate(amina.learner(), evaluation).statusCode(303);
 
         Pdf certificate = pdf(amina.learner(), DocumentKind.CERTIFICATE);
@@ -63,12 +65,15 @@ class CertificateTest {
         assertThat(certificate.pages()).isEqualTo(1);
         Statement said = certificate.statement();
         assertThat(certificate.text().replaceAll("[\\p{Z}\\s]+", " "))
-                .contains("Je soussigné(e) Élise Marchand, directrice", "Institut de l’enfance", "atteste que")
+                .contains("Je soussigné(e)", "Élise Marchand", "directrice", "Institut de l’enfance", "atteste que")
                 .contains("11 75 54321 75", "732 829 320 00074", "3 rue des Écoles, 75005 Paris")
                 .contains("Madame Amina Durand", "Crèche des Lilas", "« Parle-moi… ! »", "action de formation")
                 .contains("s’est déroulée le ", "pour une durée totale de", "temps estimé par les auteurs du cours")
                 .contains("Une formatrice répond par téléphone", "entretien, le 20 novembre 2026")
-                .contains("pendant une durée de trois ans", "Fait à Paris, le ", said.number().grouped());
+                .contains(
+                        "pendant une durée de trois ans",
+                        "Fait à Paris, le ",
+                        said.number().grouped());
         assertThat(certificate.text()).doesNotContain("n’est pas un certificat", "attestation d’assiduité", "acquis,");
         assertThat(said.training().issuer()).isEqualTo("Institut de l’enfance");
         assertThat(said.training().clock()).isEqualTo(SignedTraining.ESTIMATED);
@@ -137,8 +142,13 @@ class CertificateTest {
                         containsString("Certificat de réalisation"),
                         containsString("Institut de l’enfance"));
 
-        for (String change : List.of("Institut de l’enfance=Institut de France", "\n11755=\n11756", "\nformation\n=\nvae\n",
-                "parle-moi/2=parle-moi/1", "certificat=attestation", "\nestime=\ndeclare")) {
+        for (String change : List.of(
+                "Institut de l’enfance=Institut de France",
+                "\n11755=\n11756",
+                "\nformation\n=\nvae\n",
+                "parle-moi/2=parle-moi/1",
+                "certificat=attestation",
+                "\nestime=\ndeclare")) {
             String[] parts = change.split("=");
             String forged = signed.text().replace(parts[0], parts[1]);
             assertThat(forged).isNotEqualTo(signed.text());
@@ -157,7 +167,10 @@ class CertificateTest {
         Map<String, String> action = PaperTrail.action();
         action.put("heures", "3,5");
         myriam.recordAction(action).statusCode(303);
-        assertThat(pdf(amina.learner(), DocumentKind.CERTIFICATE).statement().training().clock())
+        assertThat(pdf(amina.learner(), DocumentKind.CERTIFICATE)
+                        .statement()
+                        .training()
+                        .clock())
                 .isEqualTo(SignedTraining.ESTIMATED);
 
         database.run(transaction -> transaction
@@ -175,8 +188,16 @@ class CertificateTest {
         Joined amina = myriam.joins("Amina", "Durand");
         Map<String, String> action = PaperTrail.action();
         action.putAll(Map.of(
-                "siret", "732 829 320 00075", "declaration", "1234", "heures", "beaucoup", "organisme", " ",
-                "signataire", "Ольга"));
+                "siret",
+                "732 829 320 00075",
+                "declaration",
+                "1234",
+                "heures",
+                "beaucoup",
+                "organisme",
+                " ",
+                "signataire",
+                "Ольга"));
         myriam.recordAction(action)
                 .statusCode(400)
                 .body(containsString("Ce n’est pas un SIRET"), containsString("onze chiffres, comme"))
@@ -249,9 +270,7 @@ class CertificateTest {
 
     private void refusesCertificate(UUID learner, String... reasons) {
         for (String reason : reasons) {
-            myriam.document(learner, DocumentKind.CERTIFICATE)
-                    .statusCode(409)
-                    .body("detail", containsString(reason));
+            myriam.document(learner, DocumentKind.CERTIFICATE).statusCode(409).body("detail", containsString(reason));
         }
     }
 

@@ -101,7 +101,10 @@ class CohortArchiveTest {
             }
         }
         assertThat(new String(files.get(READ_ME), StandardCharsets.UTF_8).replace('\u00a0', ' '))
-                .contains("Relais des Lilas", "7 documents", "Paule Martin, Attestation de suivi : rien n’est encore suivi")
+                .contains(
+                        "Relais des Lilas",
+                        "7 documents",
+                        "Paule Martin, Attestation de suivi : rien n’est encore suivi")
                 .contains("Éloïse Lefèvre-Nguyễn d’Œuvre, Certificat de réalisation : aucune évaluation")
                 .contains("Paule Martin, Certificat de réalisation : rien n’est encore suivi ; aucune évaluation");
         assertThat(trailOf(amina.learner())).containsOnlyOnce("Documents d’une personne établis");
@@ -118,12 +121,11 @@ class CohortArchiveTest {
         progress().body("done", equalTo(1), "total", equalTo(1), "words", containsString("1\u00a0document"));
         String colleague = "colleague-" + UUID.randomUUID() + "@exemple.fr";
         String cookie = accompanies(colleague);
-        Stream.of("/archive", "/archive.zip")
-                .forEach(path -> PaperTrail.as(cookie)
-                        .get(myriam.path() + path)
-                        .then()
-                        .statusCode(404)
-                        .body("detail", containsString("à refaire")));
+        Stream.of("/archive", "/archive.zip").forEach(path -> PaperTrail.as(cookie)
+                .get(myriam.path() + path)
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("à refaire")));
         PaperTrail.as(cookie).get(myriam.path()).then().statusCode(200);
 
         leaves(myriam.trainerId());
@@ -138,7 +140,10 @@ class CohortArchiveTest {
         order().statusCode(400).body(containsString("Choisissez au moins une sorte"));
         order("diplome").statusCode(400);
         myriam.request().get(myriam.path() + "/archive").then().statusCode(404);
-        myriam.request().get(myriam.path() + "?archive=" + UUID.randomUUID()).then().body(containsString("à refaire"));
+        myriam.request()
+                .get(myriam.path() + "?archive=" + UUID.randomUUID())
+                .then()
+                .body(containsString("à refaire"));
 
         whileHeld(amina, () -> {
             order("attestation").statusCode(303);
@@ -181,7 +186,9 @@ class CohortArchiveTest {
         await("ready");
 
         Map<String, byte[]> files = fetch();
-        assertThat(files.keySet()).contains("DURAND_Amina_attestation.pdf", "HADDAD_Nour_attestation.pdf").hasSize(3);
+        assertThat(files.keySet())
+                .contains("DURAND_Amina_attestation.pdf", "HADDAD_Nour_attestation.pdf")
+                .hasSize(3);
         assertThat(new String(files.get(READ_ME), StandardCharsets.UTF_8))
                 .contains("a quitté la cohorte ou effacé ses données")
                 .doesNotContain("Petit", "Zoé");
@@ -300,15 +307,16 @@ class CohortArchiveTest {
     private void whileHeld(Joined learner, Meanwhile meanwhile) throws Exception {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
-        Thread holder = Thread.ofPlatform().start(() -> database.run(transaction -> {
-            lock(transaction, learner.learner());
-            locked.countDown();
-            try {
-                over.await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        Thread holder = Thread.ofPlatform()
+                .start(() -> database.run(transaction -> {
+                    lock(transaction, learner.learner());
+                    locked.countDown();
+                    try {
+                        over.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         locked.await();
         try {
             meanwhile.happens();

@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Trainers with their cohorts, and learners who really learn, for the tests of papers. */
 @ApplicationScoped
 @Unremovable
-class PaperTrail {
+public class PaperTrail {
 
     private static final String FILM = "m1-regard";
     private static final double WHOLE_FILM = 240; // seconds; more than it lasts is cut
@@ -34,7 +34,7 @@ class PaperTrail {
     }
 
     /** A cohort of Myriam's, empty. */
-    Followed cohort() {
+    public Followed cohort() {
         String trainer = "myriam-" + Ids.next() + "@exemple.fr";
         UUID cohort = cohorts.cohort("Relais des Lilas", trainer);
         return new Followed(this, cohort, trainer, staff.cookie(trainer, StaffRole.TRAINER));
@@ -54,13 +54,13 @@ class PaperTrail {
         return staff.id(email);
     }
 
-    record Followed(PaperTrail trail, UUID cohort, String trainer, String cookie) {
+    public record Followed(PaperTrail trail, UUID cohort, String trainer, String cookie) {
 
-        String path() {
+        public String path() {
             return "/formateur/cohortes/" + cohort + "/documents";
         }
 
-        RequestSpecification request() {
+        public RequestSpecification request() {
             return as(cookie);
         }
 
@@ -69,14 +69,14 @@ class PaperTrail {
         }
 
         /** Who has joined and not begun. */
-        Joined joins(String first, String last) {
+        public Joined joins(String first, String last) {
             String email = "apprenante-" + Ids.next() + "@exemple.fr";
             UUID learner = trail.cohorts.member(cohort, first, last, email);
             return new Joined(learner, trail.staff.cookie(email));
         }
 
         /** Who has joined and watched a whole film. */
-        Joined learns(String first, String last) {
+        public Joined learns(String first, String last) {
             return joins(first, last).watches();
         }
 
@@ -103,9 +103,9 @@ class PaperTrail {
         }
     }
 
-    record Joined(UUID learner, String cookie) {
+    public record Joined(UUID learner, String cookie) {
 
-        RequestSpecification request() {
+        public RequestSpecification request() {
             return as(cookie);
         }
 
@@ -113,8 +113,7 @@ class PaperTrail {
             double seconds = filmSeconds();
             request()
                     .contentType(ContentType.JSON)
-                    .body(("{'device':'telephone','events':["
-                                    + Guest.played(1, Instant.now(), FILM, 0, seconds) + "]}")
+                    .body(("{'device':'telephone','events':[" + Guest.played(1, Instant.now(), FILM, 0, seconds) + "]}")
                             .replace('\'', '"'))
                     .post("/api/progress")
                     .then()

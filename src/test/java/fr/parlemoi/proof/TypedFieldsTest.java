@@ -48,7 +48,10 @@ class TypedFieldsTest {
         Map<String, String> typed = PaperTrail.action();
         for (String hours : List.of("3,5", "3", "0,25")) {
             typed.put("heures", hours);
-            assertThat(TrainingAction.read(new Typed(typed)).orElseThrow().typed().text("heures"))
+            assertThat(TrainingAction.read(new Typed(typed))
+                            .orElseThrow()
+                            .typed()
+                            .text("heures"))
                     .isEqualTo(hours);
         }
         for (String hours : List.of("0", "-3", "1001", "3h", "1e3")) {
