@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What a document is. */
 enum DocumentKind {
     ATTESTATION("attestation", "Attestation de suivi"),
-    RECORD("releve", "Relevé de connexion");
+    RECORD("releve", "Relevé de connexion"),
+    CERTIFICATE("certificat", "Certificat de réalisation");
 
     private final String word;
     private final String title;
@@ -17,7 +18,7 @@ enum DocumentKind {
     }
 
     /** As it is signed and stored; never changes. */
-    String word() {
+    public String word() {
         return word;
     }
 

@@ -10,7 +10,6 @@ import fr.parlemoi.platform.Throttle;
 import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.progress.ReadLearningRecord;
 import fr.parlemoi.proof.IssuedDocuments.Issued;
-import fr.parlemoi.web.SiteConfig;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -35,7 +33,6 @@ import org.jboss.resteasy.reactive.Cache;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class DocumentPages {
 
-    private static final String PDF = "application/pdf";
     private static final URI PAGE = URI.create("/mon-parcours/attestation");
     private static final String NOT_HERS = "Aucun de vos documents ne porte ce numéro.";
 
@@ -44,10 +41,8 @@ public class DocumentPages {
     private final IssueDocument issueDocument;
     private final IssuedDocuments documents;
     private final ReadLearningRecord records;
-    private final RenderPdf pdf;
+    private final PrintPaper paper;
     private final Database database;
-    private final PlatformConfig platform;
-    private final SiteConfig site;
     private final Clock clock;
     private final Throttle throttle;
 
@@ -57,32 +52,30 @@ public class DocumentPages {
             IssueDocument issueDocument,
             IssuedDocuments documents,
             ReadLearningRecord records,
-            RenderPdf pdf,
+            PrintPaper paper,
             Database database,
             PlatformConfig platform,
-            SiteConfig site,
             Clock clock) {
         this.visitor = visitor;
         this.names = names;
         this.issueDocument = issueDocument;
         this.documents = documents;
         this.records = records;
-        this.pdf = pdf;
+        this.paper = paper;
         this.database = database;
-        this.platform = platform;
-        this.site = site;
         this.clock = clock;
         this.throttle = new Throttle(platform, 20, Duration.ofHours(1));
     }
 
     /** @param name null when she was never asked; @param fault null unless what she typed is no name */
-    record attestation(LearningRecord record, Typed name, boolean named, String fault, List<Issued> issued)
+    record attestation(
+            LearningRecord record, Named name, boolean named, String fault, boolean certifiable, List<Issued> issued)
             implements TemplateInstance {}
 
-    record Typed(String first, String last) {
+    record Named(String first, String last) {
 
-        static Typed of(PersonName name) {
-            return new Typed(name.first(), name.last());
+        static Named of(PersonName name) {
+            return new Named(name.first(), name.last());
         }
     }
 
@@ -92,8 +85,8 @@ public class DocumentPages {
     public TemplateInstance show() {
         UUID learner = visitor.requiredInPerson().id();
         return names.of(learner)
-                .map(name -> page(learner, Typed.of(name), true, null))
-                .orElseGet(() -> page(learner, new Typed("", ""), false, null));
+                .map(name -> page(learner, Named.of(name), true, null))
+                .orElseGet(() -> page(learner, new Named("", ""), false, null));
     }
 
     @POST
@@ -107,7 +100,7 @@ public class DocumentPages {
                 throw fault;
             }
             return Response.status(fault.status())
-                    .entity(page(learner, new Typed(first, last), false, fault.detail()))
+                    .entity(page(learner, new Named(first, last), false, fault.detail()))
                     .build();
         }
         return Response.seeOther(PAGE).build();
@@ -121,23 +114,35 @@ public class DocumentPages {
         return name;
     }
 
-    private TemplateInstance page(UUID learner, Typed name, boolean named, String fault) {
-        LearningRecord record = database.read(handle -> records.of(handle, learner));
-        return new attestation(record, name, named, fault, documents.of(learner));
+    private TemplateInstance page(UUID learner, Named name, boolean named, String fault) {
+        return database.read(handle -> new attestation(
+                records.of(handle, learner),
+                name,
+                named,
+                fault,
+                Certifiable.of(handle, learner).isCertifiable(),
+                documents.of(handle, learner)));
     }
 
     @GET
     @Path("/attestation.pdf")
-    @Produces(PDF)
+    @Produces(PrintPaper.PDF)
     public Response attestation(@Context HttpServerRequest request) {
         return document(DocumentKind.ATTESTATION, request);
     }
 
     @GET
     @Path("/releve.pdf")
-    @Produces(PDF)
+    @Produces(PrintPaper.PDF)
     public Response connections(@Context HttpServerRequest request) {
         return document(DocumentKind.RECORD, request);
+    }
+
+    @GET
+    @Path("/certificat.pdf")
+    @Produces(PrintPaper.PDF)
+    public Response certificate(@Context HttpServerRequest request) {
+        return document(DocumentKind.CERTIFICATE, request);
     }
 
     private Response document(DocumentKind kind, HttpServerRequest request) {
@@ -146,22 +151,7 @@ public class DocumentPages {
                 learner.toString(),
                 "Vous avez demandé beaucoup de documents en peu de temps : ceux que vous avez déjà restent valables.");
         ProofDocument issued = issueDocument.issue(learner, kind);
-        byte[] file =
-                pdf.render(new Paper(issued, verifier(request), site.publisher().orElse(null)).html());
-        return Response.ok(file, PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"parle-moi-%s.pdf\"".formatted(kind.word()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    // Whoever sends another Host makes her own document point elsewhere, and nobody else's.
-    private String verifier(HttpServerRequest request) {
-        String site = platform.publicUrl()
-                .map(address -> address.toString().replaceFirst("/+$", ""))
-                .orElseGet(() -> request.scheme() + "://" + request.authority());
-        return site + "/verifier";
+        return paper.download(issued, request, "parle-moi-%s.pdf".formatted(kind.word()));
     }
 
     @POST

@@ -36,10 +36,14 @@ final class Drawings extends DefaultObjectDrawerFactory {
     private static void paintQr(Graphics2D to, double width, Element object) {
         QrCode code = QrCode.of(object.getAttribute("data"));
         double square = width / code.size();
-        to.setColor(INK);
+        // One path, filled once: a thousand filled one by one took a twelfth of the time of a document.
+        Path2D squares = new Path2D.Double();
         code.bars()
-                .forEach(bar -> to.fill(
-                        new Rectangle2D.Double(bar.x() * square, bar.y() * square, bar.width() * square, square)));
+                .forEach(bar -> squares.append(
+                        new Rectangle2D.Double(bar.x() * square, bar.y() * square, bar.width() * square, square),
+                        false));
+        to.setColor(INK);
+        to.fill(squares);
     }
 
     private static FSObjectDrawer drawing(Drawing drawing) {

@@ -1,5 +1,6 @@
 package fr.parlemoi.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parlemoi.learner.PersonName;
@@ -16,8 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -56,6 +59,14 @@ class IssueDocument {
 
     private record Sealed(Issued issued, DocumentKey key) {}
 
+    // Whose document, from what.
+    private record Source(UUID learner, PersonName name, LearningRecord record, Certifiable certifiable) {
+
+        Certification certification() {
+            return certifiable.certification();
+        }
+    }
+
     // Of the course, its version stands for the rest.
     private record Content(
             int attempt,
@@ -66,14 +77,16 @@ class IssueDocument {
             Counts counts,
             LearnerTimes times,
             List<List<String>> activities,
-            List<StudyRun> runs) {
+            List<StudyRun> runs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> certified) {
 
-        static Content of(int attempt, UUID learner, DocumentKind kind, PersonName name, LearningRecord record) {
+        static Content of(int attempt, DocumentKind kind, Source source) {
+            LearningRecord record = source.record();
             return new Content(
                     attempt,
-                    learner,
+                    source.learner(),
                     kind,
-                    name,
+                    source.name(),
                     record.course().version(),
                     record.counts(),
                     record.times(),
@@ -83,38 +96,77 @@ class IssueDocument {
                                     String.valueOf(done.completedAt()),
                                     String.valueOf(done.rule())))
                             .toList(),
-                    record.runs());
+                    record.runs(),
+                    kind == DocumentKind.CERTIFICATE ? source.certification().printed() : null);
         }
     }
 
     /**
-     * The document as of now.
+     * The document as of now, for the learner herself.
      *
-     * @throws Refusal 409 for somebody who has given no name or has not begun
+     * @throws Refusal 409 for somebody who has given no name, has not begun, or for whom nothing can be certified
      */
     ProofDocument issue(UUID learner, DocumentKind kind) {
-        return database.write(transaction -> {
-            PersonName name = names.lockAndRead(transaction, learner)
-                    .orElseThrow(
-                            () -> Refusal.conflict(
-                                    "Il manque votre nom : donnez-le sur la page « Mes documents », puis redemandez le document."));
-            LearningRecord record = records.of(transaction, learner);
-            if (!record.isBegun()) {
-                throw Refusal.conflict(
-                        "Vous n’avez encore rien suivi : commencez une activité, puis redemandez le document.");
-            }
-            Sealed sealed = seal(transaction, learner, kind, name, record);
-            return ProofDocument.of(sealed.issued(), sealed.key(), name, record);
-        });
+        return database.write(
+                transaction -> issue(transaction, learner, Set.of(kind), Certifiable.of(transaction, learner))
+                        .getFirst()
+                        .orTellHer());
+    }
+
+    /** Documents of a learner of a cohort, as of now, in the order of their kinds; all from one reading of her record. */
+    List<Attempt> issue(Handle transaction, UUID cohort, UUID learner, Set<DocumentKind> kinds) {
+        return issue(transaction, learner, kinds, Certifiable.of(transaction, cohort, learner));
+    }
+
+    private List<Attempt> issue(Handle transaction, UUID learner, Set<DocumentKind> kinds, Certifiable certifiable) {
+        PersonName name = names.lockAndRead(transaction, learner).orElse(null);
+        Source source = new Source(learner, name, records.of(transaction, learner), certifiable);
+        return kinds.stream()
+                .sorted()
+                .map(kind -> attempt(transaction, kind, source))
+                .toList();
+    }
+
+    private Attempt attempt(Handle transaction, DocumentKind kind, Source source) {
+        List<Obstacle> obstacles = obstacles(kind, source);
+        if (!obstacles.isEmpty()) {
+            return new Attempt(kind, null, obstacles);
+        }
+        Sealed sealed = seal(transaction, kind, source);
+        return Attempt.made(ProofDocument.of(
+                sealed.issued(),
+                sealed.key(),
+                source.name(),
+                source.record(),
+                kind == DocumentKind.CERTIFICATE ? source.certification() : null));
+    }
+
+    private static List<Obstacle> obstacles(DocumentKind kind, Source source) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        if (source.name() == null) {
+            obstacles.add(Obstacle.NO_NAME);
+        } else if (Typeface.missing(source.name().full()).isPresent()) {
+            obstacles.add(Obstacle.UNPRINTABLE_NAME);
+        }
+        boolean certifies = kind == DocumentKind.CERTIFICATE;
+        if (!source.record().isBegun()) {
+            obstacles.add(Obstacle.NOT_BEGUN);
+        } else if (certifies && Certification.completedSeconds(source.record()) == 0) {
+            obstacles.add(Obstacle.NOTHING_COMPLETED);
+        }
+        if (certifies) {
+            obstacles.addAll(source.certifiable().obstacles());
+        }
+        return obstacles;
     }
 
     // Another attempt is another number: for a document that was revoked, or whose key no longer signs.
-    private Sealed seal(Handle transaction, UUID learner, DocumentKind kind, PersonName name, LearningRecord record) {
+    private Sealed seal(Handle transaction, DocumentKind kind, Source source) {
         for (int attempt = 0; ; attempt++) {
-            DocumentNumber number = number(Content.of(attempt, learner, kind, name, record));
+            DocumentNumber number = number(Content.of(attempt, kind, source));
             Optional<Issued> before = documents.find(transaction, number);
             if (before.isEmpty()) {
-                return add(transaction, learner, kind, number);
+                return add(transaction, source.learner(), kind, number);
             }
             Optional<DocumentKey> key = keys.find(before.get().keyId()).filter(known -> known.signs(clock.instant()));
             if (before.get().revokedAt() == null && key.isPresent()) {

@@ -28,6 +28,9 @@ record Paper(ProofDocument document, String verifier, String publisher) {
 
     record Record(Paper paper, Statement said, LearningRecord record) implements TemplateInstance {}
 
+    record Certificate(Paper paper, Statement said, LearningRecord record, Certification certified)
+            implements TemplateInstance {}
+
     /** Its HTML. */
     String html() {
         Statement said = document.statement();
@@ -35,6 +38,7 @@ record Paper(ProofDocument document, String verifier, String publisher) {
         return switch (said.kind()) {
             case ATTESTATION -> new Attestation(this, said, record).render();
             case RECORD -> new Record(this, said, record).render();
+            case CERTIFICATE -> new Certificate(this, said, record, document.certification()).render();
         };
     }
 
@@ -64,6 +68,14 @@ record Paper(ProofDocument document, String verifier, String publisher) {
     public String exactly(Number seconds) {
         Duration time = Duration.ofSeconds(Math.round(seconds.doubleValue()));
         return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+
+    /** As certificates say it: « 3 heures », « 3 heures et 4 minutes », « 45 minutes ». */
+    public String hours(Number seconds) {
+        long minutes = Math.max(1, Math.round(seconds.doubleValue() / 60));
+        String hours = minutes < 60 ? "" : French.count((int) (minutes / 60), "heure");
+        String rest = minutes % 60 == 0 ? "" : French.count((int) (minutes % 60), "minute");
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " et ") + rest;
     }
 
     /** A time of day in Paris with its seconds: « 21:42:07 ». */

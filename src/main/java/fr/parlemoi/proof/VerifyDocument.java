@@ -67,7 +67,7 @@ class VerifyDocument {
         Optional<Statement> statement = Statement.parse(code.text());
         if (statement.isEmpty()) {
             return Verdict.Refused.because(
-                    code.text().startsWith(Statement.FORMAT) ? Reason.CHANGED : Reason.UNREADABLE);
+                    code.text().startsWith(Statement.FORMATS) ? Reason.CHANGED : Reason.UNREADABLE);
         }
         Optional<DocumentKey> key = keys.find(statement.get().keyId());
         if (key.isEmpty()) {

@@ -26,6 +26,27 @@ class PublishedFormatTest {
         assertThat(key.verifies(signed)).isTrue();
         assertThat(signed.encoded()).isEqualTo(code);
         assertThat(said.keyId()).isEqualTo(key.id());
+        everyFieldIsPublished(signed, lines);
+    }
+
+    @Test
+    void the_worked_example_of_a_certificate_is_authentic() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("docs/documents.md"));
+        DocumentKey key = DocumentKey.parse(line(lines, "    {\"kty\"").getBytes(StandardCharsets.UTF_8));
+        SignedCode signed = SignedCode.decode(line(lines, "    Kt_wmo")).orElseThrow();
+
+        assertThat(key.verifies(signed)).isTrue();
+        Statement said = Statement.parse(signed.text()).orElseThrow();
+        assertThat(said.kind()).isEqualTo(DocumentKind.CERTIFICATE);
+        assertThat(said.training().issuer()).isEqualTo("Institut de l’enfance");
+        assertThat(lines.stream().filter(line -> line.startsWith("| ")).count()).isGreaterThan(20);
+        everyFieldIsPublished(
+                new SignedCode(
+                        signed.signature(), String.join("\n", said.training().lines())),
+                lines);
+    }
+
+    private static void everyFieldIsPublished(SignedCode signed, List<String> lines) {
         for (String field : signed.text().lines().toList()) {
             assertThat(lines).anyMatch(line -> line.startsWith("| ") && line.contains("`" + field + "`"));
         }

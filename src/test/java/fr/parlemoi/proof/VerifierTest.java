@@ -189,7 +189,8 @@ class VerifierTest {
                 6_789,
                 12_599,
                 45,
-                45);
+                45,
+                null);
     }
 
     private String kept(String column, DocumentNumber number) {
