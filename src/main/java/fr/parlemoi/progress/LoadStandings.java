@@ -25,7 +25,7 @@ final class LoadStandings {
     private static final String SELECT = """
             SELECT c.learner, c.completed, c.required, c.started_at, c.completed_at, c.last_learning_at, c.last_receipt_at,
                    c.counted_in,
-                   (SELECT GROUP_CONCAT(m.module, ',', m.completed, ',', m.required, ',', m.started_at, ',',
+                   (SELECT GROUP_CONCAT(m.module, ',', m.completed, ',', m.required, ',', IFNULL(m.started_at, ''), ',',
                                         IFNULL(m.completed_at, '') SEPARATOR ';')
                     FROM module_progress m WHERE m.learner = c.learner) AS modules,
                    (SELECT CONCAT(SUM(t.media_seconds), ',', SUM(t.study_seconds))
