@@ -1,7 +1,10 @@
 package fr.parlemoi.proof;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parlemoi.cohort.Correction;
+import fr.parlemoi.cohort.Corrections;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.learner.PersonNames;
 import fr.parlemoi.platform.Database;
@@ -32,6 +35,7 @@ class IssueDocument {
     private final Database database;
     private final PersonNames names;
     private final ReadLearningRecord records;
+    private final Corrections corrections;
     private final IssuedDocuments documents;
     private final DocumentKeys keys;
     private final ObjectMapper json;
@@ -41,6 +45,7 @@ class IssueDocument {
             Database database,
             PersonNames names,
             ReadLearningRecord records,
+            Corrections corrections,
             IssuedDocuments documents,
             DocumentKeys keys,
             ObjectMapper json,
@@ -48,6 +53,7 @@ class IssueDocument {
         this.database = database;
         this.names = names;
         this.records = records;
+        this.corrections = corrections;
         this.documents = documents;
         this.keys = keys;
         this.json = json;
@@ -66,9 +72,12 @@ class IssueDocument {
             Counts counts,
             LearnerTimes times,
             List<List<String>> activities,
-            List<StudyRun> runs) {
+            List<StudyRun> runs,
+            // Left out while there are none: whoever was issued a document before there were any keeps its number.
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
 
-        static Content of(int attempt, UUID learner, DocumentKind kind, PersonName name, LearningRecord record) {
+        static Content of(int attempt, UUID learner, DocumentKind kind, PersonName name, Proven proven) {
+            LearningRecord record = proven.record();
             return new Content(
                     attempt,
                     learner,
@@ -83,7 +92,8 @@ class IssueDocument {
                                     String.valueOf(done.completedAt()),
                                     String.valueOf(done.rule())))
                             .toList(),
-                    record.runs());
+                    record.runs(),
+                    proven.corrections());
         }
     }
 
@@ -103,15 +113,16 @@ class IssueDocument {
                 throw Refusal.conflict(
                         "Vous n’avez encore rien suivi : commencez une activité, puis redemandez le document.");
             }
-            Sealed sealed = seal(transaction, learner, kind, name, record);
-            return ProofDocument.of(sealed.issued(), sealed.key(), name, record);
+            Proven proven = new Proven(record, corrections.of(transaction, learner));
+            Sealed sealed = seal(transaction, learner, kind, name, proven);
+            return ProofDocument.of(sealed.issued(), sealed.key(), name, proven);
         });
     }
 
     // Another attempt is another number: for a document that was revoked, or whose key no longer signs.
-    private Sealed seal(Handle transaction, UUID learner, DocumentKind kind, PersonName name, LearningRecord record) {
+    private Sealed seal(Handle transaction, UUID learner, DocumentKind kind, PersonName name, Proven proven) {
         for (int attempt = 0; ; attempt++) {
-            DocumentNumber number = number(Content.of(attempt, learner, kind, name, record));
+            DocumentNumber number = number(Content.of(attempt, learner, kind, name, proven));
             Optional<Issued> before = documents.find(transaction, number);
             if (before.isEmpty()) {
                 return add(transaction, learner, kind, number);

@@ -1,18 +1,26 @@
 package fr.parlemoi.proof;
 
+import fr.parlemoi.cohort.Correction;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.proof.IssuedDocuments.Issued;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
-/** An issued document: what it says, and the code by which it is verified. */
-record ProofDocument(Statement statement, SignedCode code, Instant issuedAt, LearningRecord record) {
+/**
+ * An issued document: what it says, and the code by which it is verified.
+ *
+ * @param corrections of the learner's record, standing and withdrawn, in the order in which they were made
+ */
+record ProofDocument(
+        Statement statement, SignedCode code, Instant issuedAt, LearningRecord record, List<Correction> corrections) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    static ProofDocument of(Issued issued, DocumentKey key, PersonName name, LearningRecord record) {
+    static ProofDocument of(Issued issued, DocumentKey key, PersonName name, Proven proven) {
+        LearningRecord record = proven.record();
         Statement statement = new Statement(
                 key.id(),
                 issued.number(),
@@ -29,7 +37,8 @@ record ProofDocument(Statement statement, SignedCode code, Instant issuedAt, Lea
                 record.counts().completed(),
                 record.counts().required());
         String text = statement.text();
-        return new ProofDocument(statement, new SignedCode(key.sign(text), text), issued.issuedAt(), record);
+        SignedCode code = new SignedCode(key.sign(text), text);
+        return new ProofDocument(statement, code, issued.issuedAt(), record, proven.corrections());
     }
 
     private static LocalDate day(Instant instant) {
