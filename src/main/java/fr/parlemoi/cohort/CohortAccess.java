@@ -10,6 +10,7 @@ import fr.parlemoi.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -72,6 +73,15 @@ public class CohortAccess {
      * @throws Refusal 404 for a cohort that is not hers and for somebody who is not, or no longer, in it
      */
     public OpenedMember openMember(String id, String learner, AuditedAction what) {
+        return withMember(id, learner, what, (transaction, opened) -> opened);
+    }
+
+    /**
+     * As {@link #openMember}, and does {@code act} in the same transaction: what is refused there leaves no entry.
+     *
+     * @throws Refusal 404 as there, and whatever {@code act} throws
+     */
+    public <T> T withMember(String id, String learner, AuditedAction what, BiFunction<Handle, OpenedMember, T> act) {
         StaffMember trainer = trainer();
         return database.write(transaction -> {
             Cohort cohort = find(transaction, id, trainer).cohort();
@@ -79,7 +89,7 @@ public class CohortAccess {
                     .flatMap(known -> Members.find(transaction, cohort.id(), known))
                     .orElseThrow(() -> Refusal.notFound(NO_MEMBER));
             trail.record(transaction, trainer.id(), what, member.learner());
-            return new OpenedMember(cohort, trainer, member);
+            return act.apply(transaction, new OpenedMember(cohort, trainer, member));
         });
     }
 

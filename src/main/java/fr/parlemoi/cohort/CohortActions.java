@@ -11,6 +11,9 @@ public final class CohortActions {
     static final AuditedAction MATRIX_SHOWN = new AuditedAction("Tableau de suivi d’une cohorte consulté");
     static final AuditedAction EXPORTED = new AuditedAction("Tableau de suivi d’une cohorte exporté");
     static final AuditedAction CARD_SHOWN = new AuditedAction("Fiche d’une personne consultée");
+    static final AuditedAction CORRECTED = new AuditedAction("Activité d’une personne marquée comme faite");
+    static final AuditedAction CORRECTION_WITHDRAWN =
+            new AuditedAction("Correction retirée de la fiche d’une personne");
     static final AuditedAction MEMBERS_SHOWN = new AuditedAction("Liste d’une cohorte consultée");
     static final AuditedAction MEMBER_REMOVED = new AuditedAction("Personne retirée d’une cohorte");
     static final AuditedAction TRAINER_ADDED = new AuditedAction("Formateur ajouté à une cohorte");

@@ -43,6 +43,22 @@ public class Learners {
         return Receivers.lock(transaction, senders, clock.instant());
     }
 
+    /**
+     * Locks a learner until the commit, as {@link #receiving} does, for what others write about her: that is no receipt.
+     *
+     * @throws Refusal 404 when she was erased
+     */
+    public void hold(Handle transaction, UUID learner) {
+        transaction
+                .createQuery("""
+                        SELECT 1 FROM learner FORCE INDEX (PRIMARY)
+                        WHERE id = :id AND merged_into IS NULL AND erased_at IS NULL FOR UPDATE""")
+                .bind("id", learner)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(() -> Refusal.notFound("Les données de cette personne ont été effacées."));
+    }
+
     /** Whether {@code named} is {@code learner} or a guest that was merged into her. */
     public boolean isOrBecame(Handle transaction, UUID named, UUID learner) {
         return named.equals(learner)

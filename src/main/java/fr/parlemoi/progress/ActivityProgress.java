@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param confirmedAt when she first said that she had looked at the image; null before
  * @param position null when never played
  * @param mediaTenths length of the medium that {@code played} belongs to; 0 without one
+ * @param lastLearning null when untouched: a correction is no learning
  * @param completed null before
  */
 record ActivityProgress(
@@ -41,14 +42,23 @@ record ActivityProgress(
 
     /**
      * This row for the medium of today's course. A medium whose length differs by more than a second is another one:
-     * what was played of the former one counts no longer, unless it was completed.
+     * what was played of the former one counts no longer, unless she completed it.
      */
     ActivityProgress on(Yardstick yardstick) {
-        if (completed != null || !yardstick.isOtherThan(mediaTenths)) {
+        if (isLearnt() || !yardstick.isOtherThan(mediaTenths)) {
             return this;
         }
         Intervals none = Intervals.EMPTY;
-        return new ActivityProgress(none, none, none, null, null, null, yardstick.tenths(), lastLearning, null);
+        return new ActivityProgress(none, none, none, null, null, null, yardstick.tenths(), lastLearning, completed);
+    }
+
+    /** Whether she completed it herself, by a rule. */
+    boolean isLearnt() {
+        return completed != null && !completed.isCorrection();
+    }
+
+    boolean isCorrected() {
+        return completed != null && completed.isCorrection();
     }
 
     /** This row with one more event. */
@@ -89,19 +99,29 @@ record ActivityProgress(
                 earliest(completed, other.completed));
     }
 
-    /** This row, completed as of now when rule 1 holds and it was not completed before. */
+    /** This row, completed as of now when rule 1 holds and she had not completed it before. */
     ActivityProgress completedIfItHolds(Yardstick yardstick, Instant now) {
-        return completed == null && CompletionRule.holds(this, yardstick) ? completed(now) : this;
+        return !isLearnt() && CompletionRule.holds(this, yardstick) ? completed(now) : this;
     }
 
-    /** This row, completed under rule 1 unless it was before. */
+    /** This row, completed under rule 1 unless it was before; her own completion takes a correction's place. */
     ActivityProgress completed(Instant recordedAt) {
-        if (completed != null) {
-            return this;
-        }
-        Completed now = new Completed(lastLearning, recordedAt, CompletionRule.NUMBER);
+        return isLearnt() ? this : with(new Completed(lastLearning, recordedAt, CompletionRule.NUMBER));
+    }
+
+    /** This row, completed by a trainer's correction unless it is completed already. */
+    ActivityProgress corrected(Instant now) {
+        return completed != null ? this : with(Completed.byCorrection(now));
+    }
+
+    /** This row without a correction. */
+    ActivityProgress uncorrected() {
+        return isCorrected() ? with(null) : this;
+    }
+
+    private ActivityProgress with(Completed other) {
         return new ActivityProgress(
-                played, clock, transcript, endedAt, confirmedAt, position, mediaTenths, lastLearning, now);
+                played, clock, transcript, endedAt, confirmedAt, position, mediaTenths, lastLearning, other);
     }
 
     /** Whether to become {@code after} would scatter this row over more stretches than anybody's learning needs. */

@@ -13,7 +13,7 @@ final class CompletionRule {
     private static final long TAIL = Tenths.of(5);
     private static final long SHORTEST_MISSING = Tenths.of(2);
     private static final double SHARE_READ = 0.3;
-    private static final double SECONDS_LOOKED = 20;
+    private static final int SECONDS_LOOKED = 20;
 
     // Shares of decimal seconds are not exact in binary; no tick is smaller than this.
     private static final double ROUNDING = 1e-6;
@@ -52,13 +52,21 @@ final class CompletionRule {
                 .each((from, to) -> new Interval(Tenths.seconds(from), Tenths.seconds(to)));
     }
 
-    // The clock's part keeps out what claims to be played faster than media can be.
-    private static boolean wasPlayed(ActivityProgress progress, long length) {
+    /** Whether enough of a medium was played, however fast. */
+    static boolean wasCovered(ActivityProgress progress, long length) {
         Intervals played =
                 progress.played().add(Math.max(0, length - TAIL), length).clip(0, length);
-        return progress.position() != null
-                && 10 * played.measure() >= 9 * length
-                && 1000 * progress.clock().measure() >= 45 * length - 5000;
+        return progress.position() != null && 10 * played.measure() >= 9 * length;
+    }
+
+    /** How long a text is to be in view, or an image to be looked at, in seconds; 0 where there is neither. */
+    static double secondsInView(Yardstick yardstick) {
+        return yardstick.isImage() ? SECONDS_LOOKED : SHARE_READ * yardstick.readingSeconds();
+    }
+
+    // The clock's part keeps out what claims to be played faster than media can be.
+    private static boolean wasPlayed(ActivityProgress progress, long length) {
+        return wasCovered(progress, length) && 1000 * progress.clock().measure() >= 45 * length - 5000;
     }
 
     private static boolean wasRead(ActivityProgress progress, Intervals inView, Yardstick yardstick) {
@@ -67,7 +75,7 @@ final class CompletionRule {
 
     // What was completed on a medium that was replaced since keeps the measure of its own.
     private static long length(ActivityProgress progress, Yardstick yardstick) {
-        return progress.completed() != null && progress.mediaTenths() > 0 ? progress.mediaTenths() : yardstick.tenths();
+        return progress.isLearnt() && progress.mediaTenths() > 0 ? progress.mediaTenths() : yardstick.tenths();
     }
 
     private static double share(double part, double whole) {

@@ -8,9 +8,20 @@ import java.util.stream.Collectors;
 
 /** The size of the screen somebody studies on. */
 public enum DeviceKind {
-    PHONE,
-    TABLET,
-    COMPUTER;
+    PHONE("téléphone"),
+    TABLET("tablette"),
+    COMPUTER("ordinateur");
+
+    private final String label;
+
+    DeviceKind(String label) {
+        this.label = label;
+    }
+
+    /** The word people read. */
+    public String label() {
+        return label;
+    }
 
     /** Judges by a browser's {@code User-Agent}; what does not say is a computer. */
     static DeviceKind of(String userAgent) {

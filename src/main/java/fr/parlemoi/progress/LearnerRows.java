@@ -33,7 +33,7 @@ final class LearnerRows {
 
     final SortedMap<YearMonth, LearnerMonth> months;
 
-    /** Null before the first event. */
+    /** Null before the first event and the first correction. */
     RollUp course;
 
     /** The version of the course in which modules and course were counted; null for none. */
@@ -98,6 +98,12 @@ final class LearnerRows {
         if (progress.completed() != null) {
             completions.put(id, progress.completed().at());
         }
+    }
+
+    /** As it shall be, without a completion that is taken back. */
+    void takeBack(String id, ActivityProgress progress) {
+        completions.remove(id);
+        load(id, progress);
     }
 
     /** Adds to a module; to one that was just begun, what was completed while it stood elsewhere is to be counted. */

@@ -20,7 +20,8 @@ final class LoadOutline {
 
     // One row a learner instead of one an activity: sending and reading rows costs three times what joining them does.
     private static final String SELECT = """
-            SELECT 'activities', learner, GROUP_CONCAT(activity, ',', IFNULL(completed_at, ''), ',', last_learning_at, ',',
+            SELECT 'activities', learner, GROUP_CONCAT(activity, ',', IFNULL(completed_at, ''), ',',
+                   IFNULL(last_learning_at, ''), ',',
                    IFNULL(position_tenths, ''), ',', media_tenths SEPARATOR ';')
             FROM activity_progress FORCE INDEX (PRIMARY) WHERE learner IN (%1$s) GROUP BY learner
             UNION ALL

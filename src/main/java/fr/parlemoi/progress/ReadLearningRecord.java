@@ -60,6 +60,7 @@ public class ReadLearningRecord {
     private static List<RetiredRecord> retired(LearnerRows rows, Course today) {
         return rows.activities.keySet().stream()
                 .filter(id -> today.activity(id).isEmpty())
+                .filter(id -> rows.activity(id).lastLearning() != null)
                 .map(id -> new RetiredRecord(id, mediaSeconds(rows.activity(id))))
                 .toList();
     }

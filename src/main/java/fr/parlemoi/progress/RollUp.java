@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * Where a learner stands in a module or in the course, counted in required activities.
  *
- * @param startedAt the earliest time of learning
+ * @param startedAt the earliest time of learning; null, as all times of learning and receipts, where a trainer's
+ *     correction alone stands
  * @param completedAt null before; then frozen
  * @param recordedAt when the server saw it completed
  * @param lastLearning the latest time of learning
@@ -24,6 +25,9 @@ record RollUp(
         Instant lastLearning,
         Instant firstReceipt,
         Instant lastReceipt) {
+
+    /** Of a module, or a course, in which nothing was learnt yet. */
+    static final RollUp UNTOUCHED = new RollUp(0, 0, null, null, null, null, null, null);
 
     static RollUp of(Instant learntAt, Instant receivedAt) {
         return new RollUp(0, 0, learntAt, null, null, learntAt, receivedAt, receivedAt);
@@ -53,5 +57,15 @@ record RollUp(
                 lastLearning,
                 firstReceipt,
                 lastReceipt);
+    }
+
+    /** The same, not completed any more. */
+    RollUp reopened() {
+        return new RollUp(completed, required, startedAt, null, null, lastLearning, firstReceipt, lastReceipt);
+    }
+
+    /** Whether it was completed, and the server saw that at {@code when} or later. */
+    boolean isRecordedSince(Instant when) {
+        return completedAt != null && !recordedAt.isBefore(when);
     }
 }

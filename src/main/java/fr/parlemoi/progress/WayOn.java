@@ -20,7 +20,10 @@ record WayOn(boolean resumed, Module module, Activity activity, String at) {
             String at = resume.isResumable() ? French.clock(resume.resumeAt()) : null;
             return new WayOn(true, resume.module(), resume.activity(), at);
         }
-        ActivityView first = seen.first();
+        ActivityView first = seen.activities()
+                .filter(activity -> !activity.isCompleted())
+                .findFirst()
+                .orElseGet(seen::first);
         return seen.isCompleted()
                 ? new WayOn(false, null, null, null)
                 : new WayOn(false, first.module(), first.activity(), null);

@@ -3,6 +3,8 @@ package fr.parlemoi.proof;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parlemoi.cohort.Correction;
+import fr.parlemoi.cohort.Corrections;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.learner.PersonNames;
 import fr.parlemoi.platform.Database;
@@ -35,6 +37,7 @@ class IssueDocument {
     private final Database database;
     private final PersonNames names;
     private final ReadLearningRecord records;
+    private final Corrections corrections;
     private final IssuedDocuments documents;
     private final DocumentKeys keys;
     private final ObjectMapper json;
@@ -44,6 +47,7 @@ class IssueDocument {
             Database database,
             PersonNames names,
             ReadLearningRecord records,
+            Corrections corrections,
             IssuedDocuments documents,
             DocumentKeys keys,
             ObjectMapper json,
@@ -51,6 +55,7 @@ class IssueDocument {
         this.database = database;
         this.names = names;
         this.records = records;
+        this.corrections = corrections;
         this.documents = documents;
         this.keys = keys;
         this.json = json;
@@ -60,7 +65,11 @@ class IssueDocument {
     private record Sealed(Issued issued, DocumentKey key) {}
 
     // Whose document, from what.
-    private record Source(UUID learner, PersonName name, LearningRecord record, Certifiable certifiable) {
+    private record Source(UUID learner, PersonName name, Proven proven, Certifiable certifiable) {
+
+        LearningRecord record() {
+            return proven.record();
+        }
 
         Certification certification() {
             return certifiable.certification();
@@ -78,7 +87,9 @@ class IssueDocument {
             LearnerTimes times,
             List<List<String>> activities,
             List<StudyRun> runs,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> certified) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> certified,
+            // Left out while there are none: whoever was issued a document before there were any keeps its number.
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Correction> corrections) {
 
         static Content of(int attempt, DocumentKind kind, Source source) {
             LearningRecord record = source.record();
@@ -97,7 +108,8 @@ class IssueDocument {
                                     String.valueOf(done.rule())))
                             .toList(),
                     record.runs(),
-                    kind == DocumentKind.CERTIFICATE ? source.certification().printed() : null);
+                    kind == DocumentKind.CERTIFICATE ? source.certification().printed() : null,
+                    source.proven().corrections());
         }
     }
 
@@ -120,7 +132,8 @@ class IssueDocument {
 
     private List<Attempt> issue(Handle transaction, UUID learner, Set<DocumentKind> kinds, Certifiable certifiable) {
         PersonName name = names.lockAndRead(transaction, learner).orElse(null);
-        Source source = new Source(learner, name, records.of(transaction, learner), certifiable);
+        Proven proven = new Proven(records.of(transaction, learner), corrections.of(transaction, learner));
+        Source source = new Source(learner, name, proven, certifiable);
         return kinds.stream()
                 .sorted()
                 .map(kind -> attempt(transaction, kind, source))
@@ -137,7 +150,7 @@ class IssueDocument {
                 sealed.issued(),
                 sealed.key(),
                 source.name(),
-                source.record(),
+                source.proven(),
                 kind == DocumentKind.CERTIFICATE ? source.certification() : null));
     }
 

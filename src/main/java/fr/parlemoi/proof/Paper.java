@@ -97,6 +97,11 @@ record Paper(ProofDocument document, String verifier, String publisher) {
         return rule.equals("correction") ? "correction par un formateur" : "n°\u00a0" + rule;
     }
 
+    /** What others wrote, in the characters that can be printed. */
+    public String printable(String text) {
+        return Typeface.printable(text);
+    }
+
     /** How much of all study was received late, in seconds. */
     public long lateSeconds() {
         return document.record().runs().stream()

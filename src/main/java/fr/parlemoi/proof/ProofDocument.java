@@ -1,24 +1,33 @@
 package fr.parlemoi.proof;
 
+import fr.parlemoi.cohort.Correction;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.proof.IssuedDocuments.Issued;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * An issued document: what it says, and the code by which it is verified.
  *
+ * @param corrections of the learner's record, standing and withdrawn, in the order in which they were made
  * @param certification null for what is no certificate
  */
 record ProofDocument(
-        Statement statement, SignedCode code, Instant issuedAt, LearningRecord record, Certification certification) {
+        Statement statement,
+        SignedCode code,
+        Instant issuedAt,
+        LearningRecord record,
+        List<Correction> corrections,
+        Certification certification) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static ProofDocument of(
-            Issued issued, DocumentKey key, PersonName name, LearningRecord record, Certification certification) {
+            Issued issued, DocumentKey key, PersonName name, Proven proven, Certification certification) {
+        LearningRecord record = proven.record();
         String course = record.course().title();
         Statement statement = new Statement(
                 key.id(),
@@ -37,8 +46,8 @@ record ProofDocument(
                 record.counts().required(),
                 certification == null ? null : certification.signed(record));
         String text = statement.text();
-        return new ProofDocument(
-                statement, new SignedCode(key.sign(text), text), issued.issuedAt(), record, certification);
+        SignedCode code = new SignedCode(key.sign(text), text);
+        return new ProofDocument(statement, code, issued.issuedAt(), record, proven.corrections(), certification);
     }
 
     private static LocalDate day(Instant instant) {

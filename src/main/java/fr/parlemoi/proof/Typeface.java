@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -34,6 +35,14 @@ final class Typeface {
                 .filter(character -> CHARACTERS.stream().noneMatch(font -> font.getGlyphId(character) > 0))
                 .mapToObj(Character::toString)
                 .findFirst();
+    }
+
+    /** {@code text} with a question mark for each character that a document cannot show. */
+    static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(character -> missing(character).isEmpty() ? character : "?")
+                .collect(Collectors.joining());
     }
 
     private static CmapLookup characters(String subset) {
