@@ -18,6 +18,12 @@ public final class CohortActions {
     static final AuditedAction MEMBER_REMOVED = new AuditedAction("Personne retirée d’une cohorte");
     static final AuditedAction TRAINER_ADDED = new AuditedAction("Formateur ajouté à une cohorte");
     static final AuditedAction TRAINER_LEFT = new AuditedAction("Formateur retiré d’une cohorte");
+    static final AuditedAction INVITED = new AuditedAction("Invitations envoyées à une liste");
+    static final AuditedAction INVITED_AGAIN = new AuditedAction("Invitation à une cohorte envoyée de nouveau");
+    static final AuditedAction INVITATION_WITHDRAWN = new AuditedAction("Invitation à une cohorte retirée");
+    static final AuditedAction LIST_CHECKED = new AuditedAction("Liste de personnes à inviter vérifiée");
+    static final AuditedAction REMINDERS_SHOWN = new AuditedAction("Rappels d’une cohorte consultés");
+    static final AuditedAction REMINDED = new AuditedAction("Rappel envoyé");
 
     private CohortActions() {}
 }

@@ -58,6 +58,7 @@ class EraseLearner {
 
     // The learner's own row first: its lock keeps what is being received from being written after the erasure.
     private void erase(Handle transaction, UUID learner) {
+        Email email = lockAndReadEmail(transaction, learner);
         transaction.createUpdate("""
                         DELETE c FROM sign_in_code c JOIN learner l ON l.email = c.email WHERE l.id = :id""").bind("id", learner).execute();
         transaction.createUpdate("""
@@ -70,7 +71,16 @@ class EraseLearner {
                 .bind("now", clock.instant())
                 .bind("id", learner)
                 .execute();
-        erased.fire(new LearnerErased(transaction, learner));
+        erased.fire(new LearnerErased(transaction, learner, email));
+    }
+
+    private static Email lockAndReadEmail(Handle transaction, UUID learner) {
+        return transaction
+                .createQuery("SELECT email FROM learner WHERE id = :id AND email IS NOT NULL FOR UPDATE")
+                .bind("id", learner)
+                .map((row, context) -> Email.stored(row.getString("email")))
+                .findOne()
+                .orElse(null);
     }
 
     private static List<UUID> guestsOf(Handle transaction, UUID account) {

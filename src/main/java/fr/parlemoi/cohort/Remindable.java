@@ -1,0 +1,17 @@
+package fr.parlemoi.cohort;
+
+import java.time.Instant;
+
+/**
+ * A learner of a cohort, as somebody who may be reminded.
+ *
+ * @param lastReminder null when none went to her in this cohort lately
+ * @param possibleFrom when the next one may; null for now
+ * @param stopped whether she wants none
+ */
+record Remindable(Member member, Presence presence, Instant lastReminder, Instant possibleFrom, boolean stopped) {
+
+    public boolean possible() {
+        return possibleFrom == null && !stopped;
+    }
+}
