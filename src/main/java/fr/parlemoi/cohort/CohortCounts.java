@@ -1,49 +1,41 @@
 package fr.parlemoi.cohort;
 
-import fr.parlemoi.progress.CourseStanding;
-import fr.parlemoi.progress.ReadCourseStandings;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
- * How many of a cohort are where, from stored rows.
+ * How many of a cohort are where. Who is behind may be silent too, or may never have started.
  *
  * @param joined within the last seven days
+ * @param learning begun, not finished, and heard of within the last seven days
  */
-record CohortCounts(Cohort cohort, int people, int joined, Map<Presence, Integer> presences) {
+record CohortCounts(
+        Cohort cohort,
+        int people,
+        int joined,
+        long finished,
+        long learning,
+        long behind,
+        long silent,
+        long neverStarted) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
-    static CohortCounts of(Handle handle, Cohort cohort, Instant now) {
-        List<Member> members = Members.of(handle, cohort.id());
-        Map<UUID, CourseStanding> standings = ReadCourseStandings.of(
-                handle, members.stream().map(Member::learner).toList());
-        Map<Presence, Integer> presences = new EnumMap<>(Presence.class);
-        members.forEach(member -> presences.merge(Presence.of(standings.get(member.learner()), now), 1, Integer::sum));
-        int joined = (int) members.stream()
-                .filter(member -> member.joinedAt().isAfter(now.minus(WEEK)))
-                .count();
-        return new CohortCounts(cohort, members.size(), joined, presences);
+    static CohortCounts of(Matrix matrix) {
+        return new CohortCounts(
+                matrix.cohort(),
+                matrix.rows().size(),
+                (int) matrix.rows().stream()
+                        .filter(row ->
+                                row.member().joinedAt().isAfter(matrix.at().minus(WEEK)))
+                        .count(),
+                matrix.count(MemberState.FINISHED),
+                matrix.rows().stream().filter(CohortCounts::isLearning).count(),
+                matrix.count(MemberState.BEHIND),
+                matrix.count(MemberState.SILENT),
+                matrix.count(MemberState.NEVER_STARTED));
     }
 
-    public int finished() {
-        return presences.getOrDefault(Presence.FINISHED, 0);
-    }
-
-    public int learning() {
-        return presences.getOrDefault(Presence.LEARNING, 0);
-    }
-
-    public int silent() {
-        return presences.getOrDefault(Presence.SILENT, 0);
-    }
-
-    public int neverStarted() {
-        return presences.getOrDefault(Presence.NEVER_STARTED, 0);
+    private static boolean isLearning(MatrixRow row) {
+        return !row.is(MemberState.FINISHED) && !row.is(MemberState.SILENT) && !row.is(MemberState.NEVER_STARTED);
     }
 }

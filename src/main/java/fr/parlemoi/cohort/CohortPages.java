@@ -1,6 +1,5 @@
 package fr.parlemoi.cohort;
 
-import fr.parlemoi.cohort.Cohorts.Counted;
 import fr.parlemoi.learner.AuditTrail;
 import fr.parlemoi.learner.ForStaff;
 import fr.parlemoi.learner.StaffMember;
@@ -33,13 +32,21 @@ public class CohortPages {
     private final CohortAccess access;
     private final Cohorts cohorts;
     private final Members members;
+    private final ReadMatrix readMatrix;
     private final Database database;
     private final AuditTrail trail;
 
-    CohortPages(CohortAccess access, Cohorts cohorts, Members members, Database database, AuditTrail trail) {
+    CohortPages(
+            CohortAccess access,
+            Cohorts cohorts,
+            Members members,
+            ReadMatrix readMatrix,
+            Database database,
+            AuditTrail trail) {
         this.access = access;
         this.cohorts = cohorts;
         this.members = members;
+        this.readMatrix = readMatrix;
         this.database = database;
         this.trail = trail;
     }
@@ -54,7 +61,7 @@ public class CohortPages {
         }
     }
 
-    record mine(List<Counted> cohorts) implements TemplateInstance {}
+    record mine(List<CohortCounts> cohorts) implements TemplateInstance {}
 
     /** @param fault null unless what was typed is refused; @param organisations those she already works for */
     record added(TypedCohort typed, String fault, List<String> organisations, List<Departement> departements)
@@ -64,7 +71,9 @@ public class CohortPages {
     @Cache(noStore = true)
     public TemplateInstance mine() {
         UUID trainer = access.trainer().id();
-        return new mine(database.read(handle -> cohorts.accompaniedBy(handle, trainer)));
+        return new mine(database.read(handle -> cohorts.accompaniedBy(handle, trainer).stream()
+                .map(cohort -> CohortCounts.of(readMatrix.of(handle, cohort)))
+                .toList()));
     }
 
     @GET

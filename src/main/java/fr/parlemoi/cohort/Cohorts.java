@@ -24,14 +24,6 @@ class Cohorts {
         this.clock = clock;
     }
 
-    /** A cohort with the number of its learners. */
-    record Counted(Cohort cohort, int members) {
-
-        static Counted read(ResultSet row, StatementContext context) throws SQLException {
-            return new Counted(Cohort.read(row, context), row.getInt("members"));
-        }
-    }
-
     /** A cohort with the number of its learners and the addresses of those who accompany it. */
     record Accompanied(Cohort cohort, int members, List<String> trainers) {
 
@@ -65,18 +57,13 @@ class Cohorts {
     }
 
     /** Those that {@code trainer} accompanies: what runs now first, then by name. */
-    List<Counted> accompaniedBy(Handle handle, UUID trainer) {
-        return handle.createQuery("""
-                        SELECT c.*, o.name AS organisation_name,
-                            (SELECT COUNT(*) FROM cohort_member m JOIN learner l ON l.id = m.learner
-                             WHERE m.cohort = c.id AND l.email IS NOT NULL) AS members
-                        FROM cohort_trainer t JOIN cohort c ON c.id = t.cohort
-                            JOIN organisation o ON o.id = c.organisation
-                        WHERE t.learner = :trainer
+    List<Cohort> accompaniedBy(Handle handle, UUID trainer) {
+        return handle.createQuery(Cohort.SELECT + """
+                        JOIN cohort_trainer t ON t.cohort = c.id AND t.learner = :trainer
                         ORDER BY COALESCE(c.ends_on < :today, FALSE), c.name, c.id""")
                 .bind("trainer", trainer)
                 .bind("today", Calendar.today(clock))
-                .map(Counted::read)
+                .map(Cohort::read)
                 .list();
     }
 

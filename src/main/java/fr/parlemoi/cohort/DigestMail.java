@@ -6,7 +6,6 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +25,10 @@ class DigestMail implements MailKind {
             JOIN cohort_trainer t ON t.cohort = c.id AND t.learner = :trainer
             WHERE t.digest_since IS NOT NULL ORDER BY c.created_at, c.id""";
 
-    private final Clock clock;
+    private final ReadMatrix readMatrix;
 
-    DigestMail(Clock clock) {
-        this.clock = clock;
+    DigestMail(ReadMatrix readMatrix) {
+        this.readMatrix = readMatrix;
     }
 
     record text(List<Line> cohorts, String monday) implements TemplateInstance {}
@@ -67,7 +66,7 @@ class DigestMail implements MailKind {
     private List<Line> lines(Handle handle, UUID trainer, URI site) {
         return handle.createQuery(COHORTS).bind("trainer", trainer).map(Cohort::read).list().stream()
                 .map(cohort -> new Line(
-                        CohortCounts.of(handle, cohort, clock.instant()),
+                        CohortCounts.of(readMatrix.of(handle, cohort)),
                         site.resolve(cohort.path()).toString(),
                         site.resolve(cohort.path() + "/rappels#resume").toString()))
                 .toList();

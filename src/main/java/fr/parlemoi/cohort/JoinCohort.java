@@ -1,11 +1,12 @@
 package fr.parlemoi.cohort;
 
+import fr.parlemoi.learner.Email;
+import fr.parlemoi.learner.Learner;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.learner.PersonNames;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Lets a learner into a cohort, after she has read who will see what and has agreed. */
 @ApplicationScoped
@@ -26,17 +27,18 @@ class JoinCohort {
     /**
      * Joins, and remembers the name by which the cohort knows her. Joining again changes nothing but that.
      *
-     * @param learner an account with a verified e-mail
+     * @param account with a verified e-mail
      * @throws Refusal 404 when the code was changed or closed meanwhile; 401 for somebody erased meanwhile
      */
-    Cohort join(UUID learner, JoinCode code, PersonName name) {
+    Cohort join(Learner account, JoinCode code, PersonName name) {
         return database.write(transaction -> {
             Cohort cohort = cohorts.lockJoinedBy(transaction, code)
                     .orElseThrow(
                             () -> Refusal.notFound(
                                     "Ce code n’ouvre plus aucune cohorte : demandez le nouveau à la personne qui vous l’a donné."));
-            names.give(transaction, learner, name);
-            members.join(transaction, cohort.id(), learner);
+            names.give(transaction, account.id(), name);
+            members.join(transaction, cohort.id(), account.id());
+            Invited.joined(transaction, cohort.id(), Email.stored(account.email()));
             return cohort;
         });
     }

@@ -1,6 +1,7 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.Trainers.Trainer;
+import fr.parlemoi.learner.Email;
 import fr.parlemoi.learner.Learner;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.learner.PersonNames;
@@ -24,7 +25,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Where a code, a link or a poster leads: who will see what, and the button that joins. Works without scripts. */
@@ -111,8 +111,7 @@ public class JoinPages {
     @Cache(noStore = true)
     public Response show(@PathParam("code") String typed) {
         return find(typed)
-                .map(cohort -> Response.ok(page(cohort, Form.of(account().flatMap(names::of))))
-                        .build())
+                .map(cohort -> Response.ok(page(cohort, Form.of(name(cohort)))).build())
                 .orElseGet(() -> unknown(typed));
     }
 
@@ -127,7 +126,7 @@ public class JoinPages {
         if (cohort.isEmpty()) {
             return unknown(typed);
         }
-        Optional<UUID> account = account();
+        Optional<Learner> account = account();
         if (account.isEmpty()) {
             return Response.seeOther(URI.create(
                             "/connexion?retour=" + cohort.get().code().path()))
@@ -156,8 +155,14 @@ public class JoinPages {
         return JoinCode.typed(typed).flatMap(code -> database.read(handle -> cohorts.joinedBy(handle, code)));
     }
 
-    private Optional<UUID> account() {
-        return visitor.learner().filter(learner -> !learner.isGuest()).map(Learner::id);
+    private Optional<Learner> account() {
+        return visitor.learner().filter(learner -> !learner.isGuest());
+    }
+
+    /** As she gave it before, or as she was invited. */
+    private Optional<PersonName> name(Cohort cohort) {
+        return account().flatMap(account -> names.of(account.id())
+                .or(() -> database.read(handle -> Invited.find(handle, cohort.id(), Email.stored(account.email())))));
     }
 
     private cohort page(Cohort cohort, Form form) {
@@ -167,7 +172,7 @@ public class JoinPages {
                 trainers.of(handle, cohort.id()),
                 email,
                 account()
-                        .flatMap(learner -> Members.find(handle, cohort.id(), learner))
+                        .flatMap(learner -> Members.find(handle, cohort.id(), learner.id()))
                         .isPresent(),
                 form));
     }

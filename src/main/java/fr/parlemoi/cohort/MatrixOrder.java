@@ -22,7 +22,7 @@ record MatrixOrder(String key, String title, Function<MatrixRow, Comparable<?>> 
     private static final MatrixOrder BY_SHARE =
             new MatrixOrder("part", "Part faite", row -> row.course().share());
     private static final List<MatrixOrder> TIMES = List.of(
-            new MatrixOrder("medias", "Temps des médias", MatrixRow::mediaSeconds),
+            new MatrixOrder("medias", "Temps de média", MatrixRow::mediaSeconds),
             new MatrixOrder("etude", "Temps d’étude", row -> row.standing().studySeconds()),
             new MatrixOrder("dernier-apprentissage", "Dernier apprentissage", row -> row.standing()
                     .lastLearning()),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * One learner of the matrix.
@@ -51,7 +50,7 @@ record MatrixRow(int place, Member member, LearnerStanding standing, Set<MemberS
     }
 
     public String stateWords() {
-        return states.stream().map(MemberState::label).collect(Collectors.joining(", "));
+        return MemberState.words(states);
     }
 
     public long mediaSeconds() {

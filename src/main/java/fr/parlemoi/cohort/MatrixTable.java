@@ -48,7 +48,7 @@ final class MatrixTable {
                 new Column("faites", "Activités faites", Kind.COUNT)));
         modules.forEach(module -> columns.addAll(columns(module)));
         columns.addAll(List.of(
-                new Column("medias", "Temps des médias", Kind.DURATION),
+                new Column("medias", "Temps de média", Kind.DURATION),
                 new Column("etude", "Temps d’étude", Kind.DURATION),
                 new Column("dernier-apprentissage", "Dernier apprentissage", Kind.INSTANT),
                 new Column("dernier-envoi", "Dernier envoi", Kind.INSTANT)));

@@ -2,6 +2,7 @@ package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.CohortAccess.OpenedMember;
 import fr.parlemoi.progress.LearnerDetail;
+import fr.parlemoi.web.French;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,9 +22,9 @@ record MemberCard(Cohort cohort, Member member, LearnerDetail detail, List<Corre
         return cohort.path() + "/personnes/" + member.learner();
     }
 
-    /** « il y a 2 jours ». */
+    /** « aujourd’hui à 14 h 05 », « il y a 2 jours ». */
     public String ago(Instant then) {
-        return Elapsed.words(then, now);
+        return French.ago(then, now);
     }
 
     /** Whether an activity of the course is not completed, so that it may be marked as done. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a trainer wants to know of a learner first; {@code meaning} is how the page defines it. */
@@ -64,6 +65,11 @@ public enum MemberState {
 
     private static boolean isBehind(Counts course, double passed) {
         return course.completed() < passed * course.required() - 1;
+    }
+
+    /** As people read them, in the order of their urgency: « Jamais commencé, En retard ». */
+    static String words(Set<MemberState> states) {
+        return states.stream().map(MemberState::label).collect(Collectors.joining(", "));
     }
 
     public String slug() {

@@ -28,12 +28,19 @@ public class PeoplePages {
 
     private final CohortAccess access;
     private final Members members;
+    private final CohortInvitations invitations;
     private final Database database;
     private final PublicAddress address;
 
-    PeoplePages(CohortAccess access, Members members, Database database, PublicAddress address) {
+    PeoplePages(
+            CohortAccess access,
+            Members members,
+            CohortInvitations invitations,
+            Database database,
+            PublicAddress address) {
         this.access = access;
         this.members = members;
+        this.invitations = invitations;
         this.database = database;
         this.address = address;
     }
@@ -48,7 +55,8 @@ public class PeoplePages {
     }
 
     /** @param way null while nobody may join */
-    record people(Cohort cohort, Way way, List<Member> members) implements TemplateInstance {}
+    record people(Cohort cohort, Way way, List<Member> members, List<OpenInvitation> invitations)
+            implements TemplateInstance {}
 
     /** The sheet for the wall, A4. */
     record poster(Cohort cohort, Way way) implements TemplateInstance {}
@@ -58,7 +66,8 @@ public class PeoplePages {
     @Cache(noStore = true)
     public TemplateInstance people(@PathParam("id") String id) {
         Cohort cohort = access.open(id, CohortActions.MEMBERS_SHOWN).cohort();
-        return new people(cohort, way(cohort), database.read(handle -> Members.of(handle, cohort.id())));
+        return database.read(handle -> new people(
+                cohort, way(cohort), Members.of(handle, cohort.id()), invitations.open(handle, cohort.id())));
     }
 
     @GET

@@ -38,7 +38,7 @@ class ReadMatrix {
         return database.read(handle -> of(handle, cohort));
     }
 
-    private Matrix of(Handle handle, Cohort cohort) {
+    Matrix of(Handle handle, Cohort cohort) {
         Course today = course.get();
         Instant now = clock.instant();
         Calendar calendar = cohort.hasCalendar() ? new Calendar(cohort.startsOn(), cohort.endsOn()) : null;

@@ -1,6 +1,7 @@
 package fr.parlemoi.cohort;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A learner of a cohort, as somebody who may be reminded.
@@ -9,7 +10,15 @@ import java.time.Instant;
  * @param possibleFrom when the next one may; null for now
  * @param stopped whether she wants none
  */
-record Remindable(Member member, Presence presence, Instant lastReminder, Instant possibleFrom, boolean stopped) {
+record Remindable(Member member, Set<MemberState> states, Instant lastReminder, Instant possibleFrom, boolean stopped) {
+
+    public boolean is(MemberState state) {
+        return states.contains(state);
+    }
+
+    public String stateWords() {
+        return MemberState.words(states);
+    }
 
     public boolean possible() {
         return possibleFrom == null && !stopped;

@@ -66,10 +66,10 @@ class ReminderPages {
      * @param proposed whom the page ticks; null for nobody
      * @param fault null when there is none
      */
-    record Choice(List<Remindable> people, Presence proposed, String fault) {
+    record Choice(List<Remindable> people, MemberState proposed, String fault) {
 
-        public List<Presence> presences() {
-            return List.of(Presence.values());
+        public List<MemberState> states() {
+            return List.of(MemberState.values());
         }
     }
 
@@ -96,18 +96,15 @@ class ReminderPages {
     @GET
     @Cache(noStore = true)
     public Response show(@PathParam("id") String id, @QueryParam("qui") String slug) {
-        Presence proposed = List.of(Presence.values()).stream()
-                .filter(one -> one.slug().equals(slug))
-                .findFirst()
-                .orElse(null);
+        MemberState proposed = slug == null ? null : MemberState.ofSlug(slug).orElse(null);
         return choice(access.open(id, CohortActions.REMINDERS_SHOWN), proposed, null);
     }
 
-    private Response choice(Opened opened, Presence proposed, String fault) {
+    private Response choice(Opened opened, MemberState proposed, String fault) {
         Cohort cohort = opened.cohort();
         choose page = database.read(handle -> new choose(
                 cohort,
-                new Choice(reminders.everybody(handle, cohort.id()), proposed, fault),
+                new Choice(reminders.everybody(handle, cohort), proposed, fault),
                 SentReminders.of(handle, cohort.id()),
                 Digests.isWanted(handle, cohort.id(), opened.trainer().id())));
         return answer(fault == null ? 200 : 400, page);
@@ -171,7 +168,7 @@ class ReminderPages {
 
     private write page(Opened opened, Collection<String> learners, Letter letter, List<String> faults) {
         Cohort cohort = opened.cohort();
-        List<Remindable> chosen = database.read(handle -> sendReminders.chosen(handle, cohort.id(), learners));
+        List<Remindable> chosen = database.read(handle -> sendReminders.chosen(handle, cohort, learners));
         List<Remindable> to = chosen.stream().filter(Remindable::possible).toList();
         List<Remindable> leftOut =
                 chosen.stream().filter(one -> !one.possible()).toList();

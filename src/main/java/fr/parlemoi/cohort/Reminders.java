@@ -7,8 +7,6 @@ import fr.parlemoi.learner.LearnerMerged;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.UtcTime;
-import fr.parlemoi.progress.CourseStanding;
-import fr.parlemoi.progress.ReadCourseStandings;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,28 +35,23 @@ class Reminders {
             GROUP BY learner""";
 
     private final Database database;
+    private final ReadMatrix readMatrix;
     private final RemindersConfig config;
     private final Clock clock;
 
-    Reminders(Database database, RemindersConfig config, Clock clock) {
+    Reminders(Database database, ReadMatrix readMatrix, RemindersConfig config, Clock clock) {
         this.database = database;
+        this.readMatrix = readMatrix;
         this.config = config;
         this.clock = clock;
     }
 
     /** Everybody in the cohort, in the order of {@link Members#of}. */
-    List<Remindable> everybody(Handle handle, UUID cohort) {
-        List<Member> members = Members.of(handle, cohort);
-        Map<UUID, CourseStanding> standings = ReadCourseStandings.of(
-                handle, members.stream().map(Member::learner).toList());
-        Map<UUID, Instant> lately = lately(handle, cohort);
-        Set<UUID> stopped = StoppedReminders.in(handle, cohort);
-        return members.stream()
-                .map(member -> remindable(
-                        member,
-                        Presence.of(standings.get(member.learner()), clock.instant()),
-                        lately.get(member.learner()),
-                        stopped.contains(member.learner())))
+    List<Remindable> everybody(Handle handle, Cohort cohort) {
+        Map<UUID, Instant> lately = lately(handle, cohort.id());
+        Set<UUID> stopped = StoppedReminders.in(handle, cohort.id());
+        return readMatrix.of(handle, cohort).rows().stream()
+                .map(row -> remindable(row, lately.get(row.id()), stopped.contains(row.id())))
                 .toList();
     }
 
@@ -72,10 +65,10 @@ class Reminders {
         return lately;
     }
 
-    private Remindable remindable(Member member, Presence presence, Instant last, boolean stopped) {
+    private Remindable remindable(MatrixRow row, Instant last, boolean stopped) {
         Instant from = last == null ? null : last.plus(config.pause());
         return new Remindable(
-                member, presence, last, from != null && from.isAfter(clock.instant()) ? from : null, stopped);
+                row.member(), row.states(), last, from != null && from.isAfter(clock.instant()) ? from : null, stopped);
     }
 
     /** The cohort's latest letter. */

@@ -47,7 +47,7 @@ class SendReminders {
      *
      * @throws Refusal 404 when somebody is not, or no longer, in it
      */
-    List<Remindable> chosen(Handle handle, UUID cohort, Collection<String> learners) {
+    List<Remindable> chosen(Handle handle, Cohort cohort, Collection<String> learners) {
         Set<String> wanted = new HashSet<>(learners);
         List<Remindable> chosen = reminders.everybody(handle, cohort).stream()
                 .filter(one -> wanted.contains(one.member().learner().toString()))
@@ -71,7 +71,7 @@ class SendReminders {
         UUID trainer = opened.trainer().id();
         return database.write(transaction -> {
             reminders.lock(transaction, cohort);
-            List<Remindable> possible = chosen(transaction, cohort, learners).stream()
+            List<Remindable> possible = chosen(transaction, opened.cohort(), learners).stream()
                     .filter(Remindable::possible)
                     .collect(Collectors.toList());
             if (possible.isEmpty()) {

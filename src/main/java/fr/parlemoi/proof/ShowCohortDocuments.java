@@ -62,8 +62,13 @@ class ShowCohortDocuments {
         static final Choices ALL = new Choices(List.of(Nature.values()), List.of(DocumentKind.values()));
     }
 
-    /** Everybody, by name. */
-    record Candidates(List<Candidate> all) {
+    /**
+     * Everybody, by name.
+     *
+     * @param certifying whether the training action is recorded: without it nobody is certified, and nobody's reason is
+     *     her own
+     */
+    record Candidates(List<Candidate> all, boolean certifying) {
 
         /** How many certificates nothing is in the way of. */
         public int certifiable() {
@@ -81,7 +86,7 @@ class ShowCohortDocuments {
                     opened.cohort(),
                     action,
                     form(asked, action),
-                    new Candidates(Candidate.of(handle, opened, action != null)),
+                    new Candidates(Candidate.of(handle, opened, action != null), action != null),
                     order(opened)
                             .map(known -> ArchiveProgress.of(known, clock.instant()))
                             .orElse(null),

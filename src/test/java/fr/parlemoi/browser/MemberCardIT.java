@@ -183,9 +183,12 @@ class MemberCardIT {
             run(connection, "UPDATE learner SET first_name = 'Sofia', last_name = 'Nuñez' WHERE email = ?", LEARNER);
             run(
                     connection,
-                    "INSERT INTO staff_role SELECT id, 'TRAINER', UTC_TIMESTAMP() FROM learner WHERE email = ?",
+                    "INSERT INTO staff_role (learner, role, granted_at) SELECT id, 'TRAINER', UTC_TIMESTAMP() FROM learner WHERE email = ?",
                     TRAINER);
-            run(connection, "INSERT INTO organisation VALUES (?, 'Relais des Lilas', UTC_TIMESTAMP())", organisation);
+            run(
+                    connection,
+                    "INSERT INTO organisation (id, name, created_at) VALUES (?, 'Relais des Lilas', UTC_TIMESTAMP())",
+                    organisation);
             run(
                     connection,
                     "INSERT INTO cohort (id, organisation, name, departement, created_at)"
@@ -194,12 +197,12 @@ class MemberCardIT {
                     organisation);
             run(
                     connection,
-                    "INSERT INTO cohort_trainer SELECT id, ?, UTC_TIMESTAMP() FROM learner WHERE email = ?",
+                    "INSERT INTO cohort_trainer (learner, cohort, since) SELECT id, ?, UTC_TIMESTAMP() FROM learner WHERE email = ?",
                     cohort,
                     TRAINER);
             run(
                     connection,
-                    "INSERT INTO cohort_member SELECT id, ?, UTC_TIMESTAMP() FROM learner WHERE email = ?",
+                    "INSERT INTO cohort_member (learner, cohort, joined_at) SELECT id, ?, UTC_TIMESTAMP() FROM learner WHERE email = ?",
                     cohort,
                     LEARNER);
             return "/formateur/cohortes/" + cohort + "/personnes/" + learner(connection);

@@ -125,7 +125,7 @@ class ReminderPagesTest {
     @Test
     void chooses_by_state_and_shows_everybody() {
         by(TRAINER)
-                .get(path() + "?qui=jamais")
+                .get(path() + "?qui=jamais-commence")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
@@ -134,7 +134,7 @@ class ReminderPagesTest {
                         containsString("Benali Nadia"),
                         containsString("Jamais commencé"),
                         containsString("Aucun rappel n’est encore parti."));
-        by(TRAINER).get(path() + "?qui=silence").then().statusCode(200).body(not(containsString(" checked")));
+        by(TRAINER).get(path() + "?qui=sans-nouvelles").then().statusCode(200).body(not(containsString(" checked")));
         by(TRAINER).post(path() + "/choix").then().statusCode(400).body(containsString("Personne n’est choisi"));
     }
 
