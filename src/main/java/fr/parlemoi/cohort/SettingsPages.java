@@ -5,6 +5,8 @@ import fr.parlemoi.cohort.Trainers.Trainer;
 import fr.parlemoi.learner.AuditTrail;
 import fr.parlemoi.learner.AuditedAction;
 import fr.parlemoi.learner.ForStaff;
+import fr.parlemoi.learner.PersonName;
+import fr.parlemoi.learner.PersonNames;
 import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
@@ -34,19 +36,54 @@ public class SettingsPages {
     private final CohortAccess access;
     private final Cohorts cohorts;
     private final Trainers trainers;
+    private final PersonNames names;
     private final Database database;
     private final AuditTrail trail;
 
-    SettingsPages(CohortAccess access, Cohorts cohorts, Trainers trainers, Database database, AuditTrail trail) {
+    SettingsPages(
+            CohortAccess access,
+            Cohorts cohorts,
+            Trainers trainers,
+            PersonNames names,
+            Database database,
+            AuditTrail trail) {
         this.access = access;
         this.cohorts = cohorts;
         this.trainers = trainers;
+        this.names = names;
         this.database = database;
         this.trail = trail;
     }
 
-    /** What was typed and refused; all null but {@code typed} when nothing was. */
-    record Form(TypedCohort typed, String fault, String colleague, String colleagueFault) {}
+    /**
+     * What was typed, and what is wrong with it.
+     *
+     * @param about which form was refused, by the name of its part of the page; null for none
+     * @param email of a colleague
+     */
+    record Form(TypedCohort typed, TypedName name, String email, String about, String fault) {
+
+        static Form of(Opened opened, PersonName name) {
+            return new Form(TypedCohort.of(opened.cohort()), TypedName.of(name), "", null, null);
+        }
+
+        Form refused(String part, Refusal refusal) {
+            return new Form(typed, name, email, part, refusal.detail());
+        }
+
+        /** What is wrong with this part of the page; null when nothing is. */
+        public String fault(String part) {
+            return part.equals(about) ? fault : null;
+        }
+    }
+
+    /** A trainer's own name, as the people of her cohorts read it. */
+    record TypedName(String first, String last) {
+
+        static TypedName of(PersonName name) {
+            return name == null ? new TypedName("", "") : new TypedName(name.first(), name.last());
+        }
+    }
 
     record settings(Cohort cohort, UUID me, Form form, List<Trainer> trainers, List<Departement> departements)
             implements TemplateInstance {}
@@ -55,7 +92,7 @@ public class SettingsPages {
     @Cache(noStore = true)
     public TemplateInstance show(@PathParam("id") String id) {
         Opened opened = access.open(id);
-        return page(opened, new Form(TypedCohort.of(opened.cohort()), null, null, null));
+        return page(opened, form(opened));
     }
 
     @POST
@@ -68,7 +105,8 @@ public class SettingsPages {
                     CohortActions.CHANGED,
                     transaction -> cohorts.change(transaction, opened.cohort().id(), terms));
         } catch (Refusal refusal) {
-            return refused(refusal, page(opened, new Form(typed, refusal.detail(), null, null)));
+            Form form = new Form(typed, form(opened).name(), "", null, null);
+            return refused(refusal, page(opened, form.refused("cohorte", refusal)));
         }
     }
 
@@ -101,8 +139,8 @@ public class SettingsPages {
             trainers.add(opened, email);
             return to(opened, "#formateurs");
         } catch (Refusal refusal) {
-            Form form = new Form(TypedCohort.of(opened.cohort()), null, email == null ? "" : email, refusal.detail());
-            return refused(refusal, page(opened, form));
+            Form form = new Form(TypedCohort.of(opened.cohort()), form(opened).name(), email, null, null);
+            return refused(refusal, page(opened, form.refused("formateurs", refusal)));
         }
     }
 
@@ -114,6 +152,24 @@ public class SettingsPages {
         return trainer.equals(opened.trainer().id())
                 ? Response.seeOther(URI.create("/formateur")).build()
                 : to(opened, "#formateurs");
+    }
+
+    /** The trainer's own name: until she gives one, the people of her cohorts read her address. */
+    @POST
+    @Path("/nom")
+    public Response name(@PathParam("id") String id, @FormParam("prenom") String first, @FormParam("nom") String last) {
+        Opened opened = access.open(id);
+        try {
+            names.give(opened.trainer().id(), PersonName.of(first, last));
+            return to(opened, "#formateurs");
+        } catch (Refusal refusal) {
+            Form form = new Form(TypedCohort.of(opened.cohort()), new TypedName(first, last), "", null, null);
+            return refused(refusal, page(opened, form.refused("nom", refusal)));
+        }
+    }
+
+    private Form form(Opened opened) {
+        return Form.of(opened, names.of(opened.trainer().id()).orElse(null));
     }
 
     private settings page(Opened opened, Form form) {

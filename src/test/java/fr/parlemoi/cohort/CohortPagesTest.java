@@ -243,6 +243,7 @@ class CohortPagesTest {
                 "/reglages/code",
                 "/reglages/code/retrait",
                 "/reglages/formateurs",
+                "/reglages/nom",
                 "/reglages/formateurs/retrait"
             })
     void nobody_changes_anothers_cohort(String act) {
@@ -264,6 +265,30 @@ class CohortPagesTest {
                 .then()
                 .statusCode(200)
                 .body(not(containsString("Pris")));
+    }
+
+    @Test
+    void a_trainer_gives_the_name_that_learners_read() {
+        UUID cohort = cohorts.cohort("Nommée", AMINA);
+        String settings = "/formateur/cohortes/" + cohort + "/reglages";
+        amina().formParam("prenom", "Amina")
+                .formParam("nom", "4")
+                .post(settings + "/nom")
+                .then()
+                .statusCode(400)
+                .body(containsString("Le nom ne peut contenir que des lettres"));
+
+        amina().formParam("prenom", "Amina")
+                .formParam("nom", "Sanogo")
+                .post(settings + "/nom")
+                .then()
+                .statusCode(303);
+
+        amina().get(settings).then().body(containsString("Amina Sanogo"));
+        given().get(new JoinCode(code(cohort)).path())
+                .then()
+                .body(containsString("Amina Sanogo"))
+                .body(not(containsString(AMINA)));
     }
 
     @Test
