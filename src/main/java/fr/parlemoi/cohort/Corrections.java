@@ -86,21 +86,14 @@ public class Corrections {
 
     // A guest is in no cohort, so nobody corrected anything of hers; the account's corrections stay as they are.
     void merged(@Observes LearnerMerged merged) {
-        delete(merged.transaction(), merged.guest());
+        merged.removeFrom("correction");
     }
 
     void erased(@Observes LearnerErased erased) {
-        delete(erased.transaction(), erased.learner());
+        erased.removeFrom("correction");
     }
 
     void exported(@Observes LearnerExported exported) {
         exported.add("corrections", of(exported.handle(), exported.learner()));
-    }
-
-    private static void delete(Handle transaction, UUID learner) {
-        transaction
-                .createUpdate("DELETE FROM correction WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
     }
 }

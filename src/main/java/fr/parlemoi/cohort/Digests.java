@@ -93,17 +93,10 @@ class Digests {
     }
 
     void merged(@Observes LearnerMerged merged) {
-        remove(merged.transaction(), merged.guest());
+        merged.removeFrom("digest_mail");
     }
 
     void erased(@Observes LearnerErased erased) {
-        remove(erased.transaction(), erased.learner());
-    }
-
-    private static void remove(Handle transaction, UUID learner) {
-        transaction
-                .createUpdate("DELETE FROM digest_mail WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
+        erased.removeFrom("digest_mail");
     }
 }

@@ -115,23 +115,14 @@ class Members {
 
     // A guest is in no cohort and accompanies none, and would bring none into an account.
     void merged(@Observes LearnerMerged merged) {
-        removeAll(merged.transaction(), merged.guest());
+        merged.removeFrom("cohort_member", "cohort_trainer");
     }
 
     void erased(@Observes LearnerErased erased) {
-        removeAll(erased.transaction(), erased.learner());
+        erased.removeFrom("cohort_member", "cohort_trainer");
     }
 
     void exported(@Observes LearnerExported exported) {
         exported.add("cohorts", membershipsOf(exported.handle(), exported.learner()));
-    }
-
-    private static void removeAll(Handle transaction, UUID learner) {
-        for (String table : List.of("cohort_member", "cohort_trainer")) {
-            transaction
-                    .createUpdate("DELETE FROM " + table + " WHERE learner = :learner")
-                    .bind("learner", learner)
-                    .execute();
-        }
     }
 }

@@ -139,18 +139,11 @@ class Reminders {
 
     // A guest is in no cohort, and was never reminded.
     void merged(@Observes LearnerMerged merged) {
-        remove(merged.transaction(), merged.guest());
+        merged.removeFrom("reminder");
     }
 
     void erased(@Observes LearnerErased erased) {
-        remove(erased.transaction(), erased.learner());
-    }
-
-    private static void remove(Handle transaction, UUID learner) {
-        transaction
-                .createUpdate("DELETE FROM reminder WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
+        erased.removeFrom("reminder");
     }
 
     void exported(@Observes LearnerExported exported) {

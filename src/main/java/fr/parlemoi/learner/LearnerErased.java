@@ -13,4 +13,9 @@ public record LearnerErased(Handle transaction, UUID learner, Email email) {
     public LearnerErased(Handle transaction, UUID guest) {
         this(transaction, guest, null);
     }
+
+    /** Removes her rows from these tables. */
+    public void removeFrom(String... tables) {
+        RowsOfLearner.remove(transaction, learner, tables);
+    }
 }

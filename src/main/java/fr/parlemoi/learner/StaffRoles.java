@@ -78,17 +78,10 @@ class StaffRoles {
 
     // A guest has no role, and would bring none into an account.
     void merged(@Observes LearnerMerged merged) {
-        removeAll(merged.transaction(), merged.guest());
+        merged.removeFrom("staff_role");
     }
 
     void erased(@Observes LearnerErased erased) {
-        removeAll(erased.transaction(), erased.learner());
-    }
-
-    private static void removeAll(Handle transaction, UUID learner) {
-        transaction
-                .createUpdate("DELETE FROM staff_role WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
+        erased.removeFrom("staff_role");
     }
 }

@@ -12,14 +12,12 @@ import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
 import fr.parlemoi.proof.ShowCohortDocuments.Asked;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -68,13 +66,10 @@ public class ArchivePages {
 
     @POST
     @Path("/archive")
-    public Response order(
-            @PathParam("cohort") String id,
-            @FormParam("document") List<String> words,
-            @Context HttpServerRequest request) {
+    public Response order(@PathParam("cohort") String id, @FormParam("document") List<String> words) {
         Opened opened = access.open(id);
         try {
-            ArchiveOrder order = order(opened, kinds(words), paper.verifier(request));
+            ArchiveOrder order = order(opened, kinds(words), paper.verifier());
             return to(opened.cohort(), "?archive=" + order.id + "#archive");
         } catch (Refusal refusal) {
             return Response.status(refusal.status())

@@ -11,14 +11,12 @@ import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.progress.ReadLearningRecord;
 import fr.parlemoi.proof.IssuedDocuments.Issued;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -127,31 +125,31 @@ public class DocumentPages {
     @GET
     @Path("/attestation.pdf")
     @Produces(PrintPaper.PDF)
-    public Response attestation(@Context HttpServerRequest request) {
-        return document(DocumentKind.ATTESTATION, request);
+    public Response attestation() {
+        return document(DocumentKind.ATTESTATION);
     }
 
     @GET
     @Path("/releve.pdf")
     @Produces(PrintPaper.PDF)
-    public Response connections(@Context HttpServerRequest request) {
-        return document(DocumentKind.RECORD, request);
+    public Response connections() {
+        return document(DocumentKind.RECORD);
     }
 
     @GET
     @Path("/certificat.pdf")
     @Produces(PrintPaper.PDF)
-    public Response certificate(@Context HttpServerRequest request) {
-        return document(DocumentKind.CERTIFICATE, request);
+    public Response certificate() {
+        return document(DocumentKind.CERTIFICATE);
     }
 
-    private Response document(DocumentKind kind, HttpServerRequest request) {
+    private Response document(DocumentKind kind) {
         UUID learner = visitor.requiredInPerson().id();
         throttle.count(
                 learner.toString(),
                 "Vous avez demandé beaucoup de documents en peu de temps : ceux que vous avez déjà restent valables.");
         ProofDocument issued = issueDocument.issue(learner, kind);
-        return paper.download(issued, request, "parle-moi-%s.pdf".formatted(kind.word()));
+        return paper.download(issued, "parle-moi-%s.pdf".formatted(kind.word()));
     }
 
     @POST

@@ -78,18 +78,11 @@ class Evaluations {
 
     // A guest is in no cohort, so nobody has evaluated her.
     void merged(@Observes LearnerMerged merged) {
-        removeAll(merged.transaction(), merged.guest());
+        merged.removeFrom("evaluation");
     }
 
     void erased(@Observes LearnerErased erased) {
-        removeAll(erased.transaction(), erased.learner());
-    }
-
-    private static void removeAll(Handle transaction, UUID learner) {
-        transaction
-                .createUpdate("DELETE FROM evaluation WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
+        erased.removeFrom("evaluation");
     }
 
     void exported(@Observes LearnerExported exported) {

@@ -8,12 +8,10 @@ import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
@@ -48,10 +46,7 @@ public class MemberDocumentPages {
     @Path("/personnes/{learner}/{kind}.pdf")
     @Produces(PrintPaper.PDF)
     public Response document(
-            @PathParam("cohort") String cohort,
-            @PathParam("learner") String learner,
-            @PathParam("kind") String word,
-            @Context HttpServerRequest request) {
+            @PathParam("cohort") String cohort, @PathParam("learner") String learner, @PathParam("kind") String word) {
         DocumentKind kind = DocumentKind.of(word)
                 .orElseThrow(() -> Refusal.notFound("Aucun document ne porte ce nom\u00a0: revenez à la liste."));
         throttle.count(
@@ -62,6 +57,6 @@ public class MemberDocumentPages {
                 .issue(transaction, opened.cohort().id(), opened.member().learner(), Set.of(kind))
                 .getFirst()
                 .orTellTrainer());
-        return paper.download(issued, request, PaperName.of(opened.member().name(), kind));
+        return paper.download(issued, PaperName.of(opened.member().name(), kind));
     }
 }
