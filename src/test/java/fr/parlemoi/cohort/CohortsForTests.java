@@ -53,6 +53,12 @@ public class CohortsForTests {
         });
     }
 
+    /** Ends that this trainer accompanies it. */
+    public void leave(UUID cohort, String trainer) {
+        UUID id = staff.id(trainer);
+        database.run(transaction -> members.stopAccompanying(transaction, cohort, id));
+    }
+
     /** An account with this name that has joined the cohort; her id. Her cookie is {@code StaffForTests.cookie(email)}. */
     public UUID member(UUID cohort, String first, String last, String email) {
         staff.cookie(email);
