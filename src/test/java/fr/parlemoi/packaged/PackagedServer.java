@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged server as an administrator starts it: {@code java -jar}, in a process of its own, on a free port. */
 public final class PackagedServer implements AutoCloseable {
@@ -37,8 +38,12 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The same for another build of it. */
     public static PackagedServer startJar(Path jar, Path data, String... settings) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return run(command(List.of(java), List.of("-jar", jar.toString()), data, settings));
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream.of(System.getProperty("server.jvm", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(java::add);
+        return run(command(java, List.of("-jar", jar.toString()), data, settings));
     }
 
     /** As {@link #start(Path, String...)}, by the script beside it that {@code docs/operations.md} recommends. */
