@@ -1,7 +1,6 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.CohortAccess.Opened;
-import fr.parlemoi.cohort.CohortAccess.OpenedMember;
 import fr.parlemoi.learner.ForStaff;
 import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
@@ -83,10 +82,11 @@ public class PeoplePages {
     @POST
     @Path("/retraits")
     public Response remove(@PathParam("id") String id, @FormParam("learner") String learner) {
-        OpenedMember opened = access.openMember(id, learner, CohortActions.MEMBER_REMOVED);
-        database.run(transaction ->
-                members.leave(transaction, opened.cohort().id(), opened.member().learner()));
-        return to(opened.cohort(), "/personnes");
+        Cohort cohort = access.withMember(id, learner, CohortActions.MEMBER_REMOVED, (transaction, opened) -> {
+            members.leave(transaction, opened.cohort().id(), opened.member().learner());
+            return opened.cohort();
+        });
+        return to(cohort, "/personnes");
     }
 
     private Way way(Cohort cohort) {
