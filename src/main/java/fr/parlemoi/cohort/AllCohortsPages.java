@@ -2,12 +2,12 @@ package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.CohortAccess.Opened;
 import fr.parlemoi.cohort.Cohorts.Accompanied;
-import fr.parlemoi.learner.ForStaff;
 import fr.parlemoi.learner.Staff;
 import fr.parlemoi.learner.StaffMember;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,7 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.web.nomenclature.Departement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,12 +1,13 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.learner.AuditTrail;
-import fr.parlemoi.learner.ForStaff;
 import fr.parlemoi.learner.StaffMember;
-import fr.parlemoi.learner.StaffRole;
-import fr.parlemoi.learner.StaffSpace;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.nomenclature.Departement;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
+import fr.parlemoi.web.staff.StaffSpace;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

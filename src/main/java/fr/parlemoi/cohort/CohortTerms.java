@@ -1,6 +1,7 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.nomenclature.Departement;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

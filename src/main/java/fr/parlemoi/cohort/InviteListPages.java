@@ -2,9 +2,9 @@ package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.CohortAccess.Opened;
 import fr.parlemoi.cohort.InviteList.Report;
-import fr.parlemoi.learner.ForStaff;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;

@@ -1,9 +1,10 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.catalogue.CurrentCourse;
-import fr.parlemoi.learner.ForStaff;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.LongPage;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import fr.parlemoi.web.table.TableFormat;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
@@ -63,12 +64,16 @@ public class MatrixPages {
     record page(Cohort cohort, Matrix matrix, MatrixView view, String rows, int shown) implements TemplateInstance {}
 
     @GET
-    public Response show(@PathParam("id") String id, @BeanParam Asked asked) {
+    public Response show(
+            @PathParam("id") String id,
+            @BeanParam Asked asked,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String encodings) {
         MatrixView view = asked.view(course);
         Cohort cohort = access.open(id, CohortActions.MATRIX_SHOWN).cohort();
         Matrix matrix = readMatrix.of(cohort);
         List<MatrixRow> shown = matrix.shown(view);
-        return Response.ok(new page(cohort, matrix, view, MatrixBody.of(matrix, shown), shown.size()))
+        String page = new page(cohort, matrix, view, MatrixBody.of(matrix, shown), shown.size()).render();
+        return LongPage.of(page, encodings)
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }

@@ -1,11 +1,11 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.cohort.CohortAccess.OpenedMember;
-import fr.parlemoi.learner.ForStaff;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.progress.ReadLearnerDetail;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;

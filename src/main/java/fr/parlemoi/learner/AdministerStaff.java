@@ -3,6 +3,7 @@ package fr.parlemoi.learner;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,8 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.learner.AuditJournal.Leaf;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,7 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;

@@ -1,6 +1,7 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.TemplateInstance;

@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

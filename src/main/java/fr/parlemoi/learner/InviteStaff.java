@@ -4,6 +4,7 @@ import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.StaffRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;

@@ -8,6 +8,7 @@ import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.PaddedList;
 import fr.parlemoi.platform.Rows;
 import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;

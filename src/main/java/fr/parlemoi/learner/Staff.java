@@ -1,6 +1,8 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;

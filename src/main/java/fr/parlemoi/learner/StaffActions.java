@@ -1,5 +1,7 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.StaffRole;
+
 /** What is written down of the administration of staff. */
 final class StaffActions {
 

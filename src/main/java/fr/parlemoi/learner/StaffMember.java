@@ -1,5 +1,6 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.StaffRole;
 import java.util.Set;
 import java.util.UUID;
 

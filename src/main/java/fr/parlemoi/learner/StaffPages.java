@@ -2,6 +2,9 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.learner.AdministerStaff.Team;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
+import fr.parlemoi.web.staff.StaffSpace;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

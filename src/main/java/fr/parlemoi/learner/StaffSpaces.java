@@ -1,5 +1,7 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.StaffRole;
+import fr.parlemoi.web.staff.StaffSpace;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;

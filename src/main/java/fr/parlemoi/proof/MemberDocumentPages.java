@@ -2,12 +2,12 @@ package fr.parlemoi.proof;
 
 import fr.parlemoi.cohort.CohortAccess;
 import fr.parlemoi.cohort.CohortAccess.OpenedMember;
-import fr.parlemoi.learner.ForStaff;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -3,6 +3,7 @@ package fr.parlemoi.web;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -31,11 +32,24 @@ final class GzippedText {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final ByteArrayOutputStream between = new ByteArrayOutputStream();
     private final CRC32 checksum = new CRC32();
+    private final int level;
     private byte[] before = {};
     private int size;
 
     GzippedText() {
+        this(Deflater.DEFAULT_COMPRESSION);
+    }
+
+    private GzippedText(int level) {
+        this.level = level;
         written.writeBytes(HEAD);
+    }
+
+    /** The whole of a long text that is sent once: twice as fast as usual, and a third longer. */
+    static byte[] quickly(String text) {
+        GzippedText gzipped = new GzippedText(Deflater.BEST_SPEED);
+        gzipped.add(text.getBytes(StandardCharsets.UTF_8));
+        return gzipped.end();
     }
 
     /** Whether a browser that says so accepts it; null is one that says nothing. */
@@ -80,7 +94,7 @@ final class GzippedText {
             byte[] text = between.toByteArray();
             between.reset();
             count(text);
-            deflate(text, before, Deflater.DEFAULT_COMPRESSION, written);
+            deflate(text, before, level, written);
         }
     }
 
@@ -93,7 +107,7 @@ final class GzippedText {
         try (Deflater deflater = new Deflater(level, true)) {
             deflater.setDictionary(dictionary);
             deflater.setInput(text);
-            byte[] piece = new byte[4096];
+            byte[] piece = new byte[16384];
             int length;
             do {
                 length = deflater.deflate(piece, 0, piece.length, Deflater.SYNC_FLUSH);

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
 import fr.parlemoi.learner.StaffForTests;
-import fr.parlemoi.learner.StaffRole;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,9 +1,9 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.learner.StaffForTests;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.Ids;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

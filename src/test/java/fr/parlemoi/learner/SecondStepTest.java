@@ -11,6 +11,7 @@ import fr.parlemoi.ClockForTests;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
 import fr.parlemoi.platform.Database;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

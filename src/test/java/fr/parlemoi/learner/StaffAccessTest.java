@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.parlemoi.ClockForTests;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,6 +1,7 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Database;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.web.staff.ForStaff;
+import fr.parlemoi.web.staff.StaffRole;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import fr.parlemoi.cohort.CohortsForTests;
 import fr.parlemoi.learner.StaffForTests;
-import fr.parlemoi.learner.StaffRole;
 import fr.parlemoi.platform.Ids;
 import fr.parlemoi.progress.Guest;
+import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.arc.Unremovable;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

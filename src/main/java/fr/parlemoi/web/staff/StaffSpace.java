@@ -1,4 +1,4 @@
-package fr.parlemoi.learner;
+package fr.parlemoi.web.staff;
 
 /**
  * A part of the site for one role. A feature that has one produces it as a bean ({@code @Produces}); pages then link to

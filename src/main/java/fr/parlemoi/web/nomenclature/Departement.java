@@ -1,4 +1,4 @@
-package fr.parlemoi.cohort;
+package fr.parlemoi.web.nomenclature;
 
 import java.util.List;
 import java.util.Optional;

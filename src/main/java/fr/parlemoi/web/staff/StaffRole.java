@@ -1,4 +1,4 @@
-package fr.parlemoi.learner;
+package fr.parlemoi.web.staff;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public enum StaffRole {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<StaffRole> ofSlug(String slug) {
+    public static Optional<StaffRole> ofSlug(String slug) {
         return Stream.of(values()).filter(role -> role.slug().equals(slug)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package fr.parlemoi.learner;
+package fr.parlemoi.web.staff;
 
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Opens the endpoints of a class for one role alone, after the second step; who is refused, and how: {@link Staff#require}. */
+/** Opens the endpoints of a class for one role alone, after the second step; {@code learner} says who is refused, and how. */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
