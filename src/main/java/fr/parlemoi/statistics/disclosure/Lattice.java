@@ -1,0 +1,137 @@
+package fr.parlemoi.statistics.disclosure;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The numbers of one measure, for every combination of a node of each tree, and what the public knows of each. A cell is
+ * the number of its combination; those of leaves alone are the ground that all others are sums of.
+ */
+public final class Lattice {
+
+    private final Tree[] trees;
+    private final int[] strides;
+    private final long[] values;
+    private final State[] states;
+    private final boolean[] sensitive;
+    private final BitSet ground;
+
+    public Lattice(List<Tree> trees) {
+        this.trees = trees.toArray(Tree[]::new);
+        this.strides = new int[this.trees.length];
+        int size = 1;
+        for (int axis = this.trees.length - 1; axis >= 0; axis--) {
+            strides[axis] = size;
+            size = Math.multiplyExact(size, this.trees[axis].size());
+        }
+        this.values = new long[size];
+        this.states = new State[size];
+        this.sensitive = new boolean[size];
+        this.ground = groundCells();
+        Arrays.fill(states, State.UNSEEN);
+    }
+
+    /** Adds to the cell of these leaves and to every sum that it is a part of. */
+    public void add(long amount, int... leaves) {
+        add(amount, 0, 0, leaves);
+    }
+
+    private void add(long amount, int axis, int cell, int... leaves) {
+        if (axis == trees.length) {
+            values[cell] += amount;
+            return;
+        }
+        for (int node : trees[axis].path(leaves[axis])) {
+            add(amount, axis + 1, cell + node * strides[axis], leaves);
+        }
+    }
+
+    public int cell(int... nodes) {
+        int cell = 0;
+        for (int axis = 0; axis < nodes.length; axis++) {
+            cell += nodes[axis] * strides[axis];
+        }
+        return cell;
+    }
+
+    /** The node of a cell on one axis. */
+    public int node(int cell, int axis) {
+        return cell / strides[axis] % trees[axis].size();
+    }
+
+    /** The same cell with another node on one axis. */
+    int with(int cell, int axis, int node) {
+        return cell + (node - node(cell, axis)) * strides[axis];
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    int axes() {
+        return trees.length;
+    }
+
+    public Tree tree(int axis) {
+        return trees[axis];
+    }
+
+    int stride(int axis) {
+        return strides[axis];
+    }
+
+    public long value(int cell) {
+        return values[cell];
+    }
+
+    public State state(int cell) {
+        return states[cell];
+    }
+
+    /** Whether a cell's own people are too few, whatever its neighbours tell. */
+    boolean isSensitive(int cell) {
+        return sensitive[cell];
+    }
+
+    /** Whether a cell is of leaves alone. */
+    boolean isGround(int cell) {
+        return ground.get(cell);
+    }
+
+    private BitSet groundCells() {
+        BitSet all = new BitSet(values.length);
+        for (int cell = 0; cell < values.length; cell++) {
+            boolean leaves = true;
+            for (int axis = 0; axis < trees.length; axis++) {
+                leaves &= trees[axis].isLeaf(node(cell, axis));
+            }
+            all.set(cell, leaves);
+        }
+        return all;
+    }
+
+    int depth(int cell) {
+        int depth = 0;
+        for (int axis = 0; axis < trees.length; axis++) {
+            depth += trees[axis].depth(node(cell, axis));
+        }
+        return depth;
+    }
+
+    /** A cell that is released now; {@code tooFew} where it must not be read. */
+    public void release(int cell, boolean tooFew) {
+        sensitive[cell] = tooFew;
+        states[cell] = values[cell] == 0 ? State.KNOWN : tooFew ? State.HIDDEN : State.OPEN;
+    }
+
+    /** A cell that an earlier release told, or hid. */
+    public void recall(int cell, boolean hidden, boolean tooFew) {
+        sensitive[cell] = tooFew;
+        states[cell] = hidden ? State.HIDDEN : State.KNOWN;
+    }
+
+    void hide(int cell) {
+        states[cell] = State.HIDDEN;
+    }
+}
