@@ -11,13 +11,26 @@ public final class HideCells {
     private final Spell spell;
     private final Sensitivity sensitivity;
     private final double share;
+    private final Weights weights;
 
     /** @param share see {@link Suppression} */
-    public HideCells(Family family, Spell spell, Sensitivity sensitivity, double share) {
+    public HideCells(Family family, Spell spell, Sensitivity sensitivity, double share, Weights weights) {
         this.family = family;
         this.spell = spell;
         this.sensitivity = sensitivity;
         this.share = share;
+        this.weights = weights;
+    }
+
+    /** What each of the people is worth whose figure is hidden beside those that must be. */
+    @FunctionalInterface
+    public interface Weights {
+
+        /**
+         * @param cell of the family
+         * @param period a node of the spell
+         */
+        float of(int cell, int period);
     }
 
     /**
@@ -34,16 +47,40 @@ public final class HideCells {
     }
 
     /**
-     * Decides all that is offered and not decided yet.
+     * Decides all that is offered and not decided yet. Where no way is found to publish anything of a quarter or a year
+     * beside what the months have told already, only the last month is decided, and nothing longer may be released.
      *
      * @param periods one for each node of the spell; {@code hidden} is completed
+     * @return whether every period that ends with the last month is decided, or this month alone
      */
-    public void run(Numbers numbers, List<Decisions> periods) {
+    public boolean run(Numbers numbers, List<Decisions> periods) {
+        boolean all = decide(numbers, periods);
+        if (!all) {
+            decideLastMonthAlone(numbers, periods);
+        }
+        return all;
+    }
+
+    private boolean decide(Numbers numbers, List<Decisions> periods) {
         Lattice lattice = fill(numbers);
         visit((cell, period) -> state(lattice, cell, period, periods.get(period)));
-        new Suppression(lattice, share).run();
+        if (!new Suppression(lattice, share).run()) {
+            return false;
+        }
         visit((cell, period) ->
                 periods.get(period).hidden().set(cell, lattice.state(at(cell, period)) == State.HIDDEN));
+        return true;
+    }
+
+    private void decideLastMonthAlone(Numbers numbers, List<Decisions> periods) {
+        if (spell == Spell.MONTH) {
+            throw new IllegalStateException("a month by itself can always be protected");
+        }
+        int last = spell.months() - 1;
+        int node = spell.month(last);
+        Sensitivity ofLast = (cell, period, value) -> sensitivity.isSensitive(cell, node, value);
+        new HideCells(family, Spell.MONTH, ofLast, share, (cell, period) -> weights.of(cell, node))
+                .run(numbers.of(last), List.of(periods.get(node)));
     }
 
     private Lattice fill(Numbers numbers) {
@@ -56,7 +93,18 @@ public final class HideCells {
             leaves[leaves.length - 1] = spell.month(numbers.months()[number]);
             lattice.add(numbers.values()[number], leaves);
         }
+        markGround(lattice);
         return lattice;
+    }
+
+    private void markGround(Lattice lattice) {
+        for (int cell = 0; cell < family.size(); cell++) {
+            for (int month : spell.tree().leaves(0)) {
+                if (family.isGround(cell)) {
+                    lattice.markGround(at(cell, month));
+                }
+            }
+        }
     }
 
     private void state(Lattice lattice, int cell, int period, Decisions known) {
@@ -65,8 +113,9 @@ public final class HideCells {
         boolean sensitive = value > 0 && sensitivity.isSensitive(cell, period, value);
         if (known.decided().get(cell)) {
             lattice.recall(at, known.hidden().get(cell), sensitive);
-        } else {
-            lattice.release(at, sensitive);
+        } else if (spell.isNew(period) || lattice.value(at(0, period)) == 0) {
+            // Of a time in which nothing was counted, everybody knows that.
+            lattice.release(at, sensitive, weights.of(cell, period));
         }
     }
 
@@ -74,11 +123,10 @@ public final class HideCells {
         void of(int cell, int period);
     }
 
-    // Periods that end later are in no table yet.
     private void visit(Visit visit) {
         for (int cell = 0; cell < family.size(); cell++) {
-            if (family.offers(cell)) {
-                for (int period = 0; period < spell.tree().size(); period++) {
+            for (int period = 0; period < spell.tree().size(); period++) {
+                if (family.offers(cell, spell.tree().isLeaf(period))) {
                     visit.of(cell, period);
                 }
             }

@@ -15,7 +15,8 @@ public final class Lattice {
     private final long[] values;
     private final State[] states;
     private final boolean[] sensitive;
-    private final BitSet ground;
+    private final float[] weights;
+    private final BitSet ground = new BitSet();
 
     public Lattice(List<Tree> trees) {
         this.trees = trees.toArray(Tree[]::new);
@@ -28,7 +29,7 @@ public final class Lattice {
         this.values = new long[size];
         this.states = new State[size];
         this.sensitive = new boolean[size];
-        this.ground = groundCells();
+        this.weights = new float[size];
         Arrays.fill(states, State.UNSEEN);
     }
 
@@ -94,21 +95,13 @@ public final class Lattice {
         return sensitive[cell];
     }
 
-    /** Whether a cell is of leaves alone. */
+    /** Whether the number of a cell that nobody sees is one of people none the less, and so at least 0. */
     boolean isGround(int cell) {
         return ground.get(cell);
     }
 
-    private BitSet groundCells() {
-        BitSet all = new BitSet(values.length);
-        for (int cell = 0; cell < values.length; cell++) {
-            boolean leaves = true;
-            for (int axis = 0; axis < trees.length; axis++) {
-                leaves &= trees[axis].isLeaf(node(cell, axis));
-            }
-            all.set(cell, leaves);
-        }
-        return all;
+    void markGround(int cell) {
+        ground.set(cell);
     }
 
     int depth(int cell) {
@@ -119,8 +112,19 @@ public final class Lattice {
         return depth;
     }
 
-    /** A cell that is released now; {@code tooFew} where it must not be read. */
-    public void release(int cell, boolean tooFew) {
+    /** What is lost if an open cell is hidden. */
+    double loss(int cell) {
+        return values[cell] * weights[cell];
+    }
+
+    /**
+     * A cell that is released now.
+     *
+     * @param tooFew where it must not be read
+     * @param weight what each of its people's number is worth to its readers
+     */
+    public void release(int cell, boolean tooFew, float weight) {
+        weights[cell] = weight;
         sensitive[cell] = tooFew;
         states[cell] = values[cell] == 0 ? State.KNOWN : tooFew ? State.HIDDEN : State.OPEN;
     }

@@ -7,7 +7,7 @@ package fr.parlemoi.statistics.disclosure;
  */
 final class Shift {
 
-    private static final int MOST_CELLS = 4096;
+    private static final int MOST_CELLS = 512;
 
     private final Lattice lattice;
     private final int[] cells = new int[MOST_CELLS];
@@ -31,16 +31,23 @@ final class Shift {
         return signs[index];
     }
 
+    Shift copied() {
+        Shift copy = new Shift(lattice);
+        copy.copy(this);
+        return copy;
+    }
+
     void copy(Shift other) {
         size = other.size;
         System.arraycopy(other.cells, 0, cells, 0, size);
         System.arraycopy(other.signs, 0, signs, 0, size);
     }
 
-    void begin() {
+    /** @param sign 1 for a shift, −1 for its opposite */
+    void begin(int sign) {
         size = 1;
         cells[0] = 0;
-        signs[0] = 1;
+        signs[0] = sign;
     }
 
     /** Whom the shift moves on the next axis: into leaf {@code to}, out of leaf {@code from}; −1 for out of nowhere. */

@@ -1,7 +1,9 @@
 package fr.parlemoi.statistics.disclosure;
 
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,32 +12,52 @@ import java.util.Set;
  */
 final class ShiftSearch {
 
-    /** How many people a hundred cells that are newly hidden weigh: of two shifts with as many people, the one of fewer cells. */
-    private static final double WEIGHT_OF_A_CELL = 0.01;
+    /** Of two shifts that cost as many people, the one that hides fewer cells. */
+    private static final double LOSS_OF_A_CELL = 0.01;
 
-    private static final int NONE = -1;
-    private static final int MOST_OBSTACLES = 64;
+    /** What several cells in the way weigh each: more than any figure that is hidden. */
+    private static final double LOSS_OF_AN_OBSTACLE = 1e9;
 
     private final Lattice lattice;
     private final Distributions distributions;
     private final Choices choices;
     private final Shift[] partial;
     private final Shift best;
-    private final Set<Integer> obstacles = new LinkedHashSet<>();
+    private final Map<Integer, Double> obstacles = new HashMap<>();
 
     private long wanted;
-    private Zeal zeal;
-    private int unchanged;
+    private Effort effort = Effort.FIRST;
+    private Set<Integer> kept = Set.of();
     private int obstacle;
+    private int obstacleCount;
     private double bestScore;
+    private double bestLoss;
     private long bestAbove;
     private long bestBelow;
     private long above;
     private long below;
     private double cost;
 
-    /** A shift, and how far it can be followed in each of the two distributions. */
-    record Found(Shift shift, long above, long below) {}
+    /**
+     * A shift, and how far it can be followed in each of the two distributions.
+     *
+     * @param loss of what has to be hidden for it, for each step
+     */
+    record Found(Shift shift, long above, long below, double loss) {
+
+        /** One that the next search leaves alone. */
+        Found copied() {
+            return new Found(shift.copied(), above, below, loss);
+        }
+
+        /** The same, with the loss of those that it makes room for. */
+        Found costing(double all) {
+            return new Found(shift, above, below, all);
+        }
+    }
+
+    /** A cell that keeps a shift from the upper distribution, because it cannot shrink there. */
+    record Obstacle(int cell, double loss) {}
 
     ShiftSearch(Lattice lattice, Distributions distributions) {
         this.lattice = lattice;
@@ -48,44 +70,38 @@ final class ShiftSearch {
         this.best = new Shift(lattice);
     }
 
-    /** How a search weighs what it finds. */
-    enum Zeal {
-        /** A few leaves of many; the fewest people for the distance. */
-        FRUGAL,
-        /** Every leaf. */
-        THOROUGH,
-        /** Every leaf; the longest distance, whatever it costs. */
-        FAR
-    }
-
     /** Null when the cell cannot be moved at all; {@link #obstacles} then says what was in the way. */
-    Found cheapest(int hidden, long distance, Zeal how) {
-        zeal = how;
-        unchanged = NONE;
+    Found cheapest(int hidden, long distance, Effort how) {
+        effort = how;
+        kept = Set.of();
         return look(hidden, distance);
     }
 
-    /** A shift that makes {@code hidden} larger in the upper distribution and leaves {@code other} as it is; or null. */
-    Found raising(int hidden, int other) {
-        zeal = Zeal.FAR;
-        unchanged = other;
+    /** A shift that makes {@code hidden} larger in the upper distribution and leaves {@code others} as they are; or null. */
+    Found raising(int hidden, Set<Integer> others, Effort how) {
+        effort = how;
+        kept = others;
         Found found = look(hidden, 1);
-        return found == null || found.above() == 0 ? null : new Found(found.shift(), found.above(), 0);
+        return found == null || found.above() == 0 ? null : new Found(found.shift(), found.above(), 0, found.loss());
     }
 
     private Found look(int hidden, long distance) {
         wanted = distance;
         bestScore = Double.POSITIVE_INFINITY;
         obstacles.clear();
-        choices.of(hidden, zeal != Zeal.FRUGAL);
-        partial[0].begin();
+        choices.of(hidden, effort.everyLeaf());
+        partial[0].begin(kept.isEmpty() ? effort.sign() : 1);
         extend(0);
-        return bestScore == Double.POSITIVE_INFINITY ? null : new Found(best, bestAbove, bestBelow);
+        return bestScore == Double.POSITIVE_INFINITY ? null : new Found(best, bestAbove, bestBelow, bestLoss);
     }
 
-    /** Cells that kept a shift from the upper distribution because they cannot shrink there. */
-    List<Integer> obstacles() {
-        return List.copyOf(obstacles);
+    /** The cheapest of what was in the way. */
+    List<Obstacle> obstacles(int most) {
+        return obstacles.entrySet().stream()
+                .map(entry -> new Obstacle(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Obstacle::loss))
+                .limit(most)
+                .toList();
     }
 
     /** True when nothing better can come. */
@@ -116,11 +132,11 @@ final class ShiftSearch {
                 case KNOWN -> {
                     return true;
                 }
-                case OPEN -> least += lattice.value(changed) + WEIGHT_OF_A_CELL;
+                case OPEN -> least += lattice.loss(changed) + LOSS_OF_A_CELL;
                 default -> {}
             }
         }
-        return zeal != Zeal.FAR && least > 0 && least / wanted >= bestScore;
+        return least > 0 && least * effort.leastChance() / wanted >= bestScore;
     }
 
     private boolean judge(Shift shift) {
@@ -135,6 +151,7 @@ final class ShiftSearch {
         double score = score(up + down);
         if (score < bestScore) {
             bestScore = score;
+            bestLoss = cost / (up + down);
             bestAbove = up;
             bestBelow = down;
             best.copy(shift);
@@ -142,22 +159,20 @@ final class ShiftSearch {
         return cost == 0 && up + down == wanted;
     }
 
-    // Without cost, what moves further is better; with it, what costs less for the distance.
+    // Without loss, what moves further is better; with it, what loses less for the distance.
     private double score(long distance) {
-        if (zeal == Zeal.FAR) {
-            return -distance + cost / (1 + cost);
-        }
-        return cost == 0 ? -distance : cost / distance;
+        double score = cost == 0 ? -distance : cost / distance;
+        return score * effort.chance();
     }
 
     private boolean measure(Shift shift) {
         above = Long.MAX_VALUE;
-        below = unchanged == NONE ? Long.MAX_VALUE : 0;
+        below = kept.isEmpty() ? Long.MAX_VALUE : 0;
         cost = 0;
-        obstacle = NONE;
+        obstacleCount = 0;
         for (int index = 0; index < shift.size(); index++) {
             int changed = shift.cell(index);
-            if (changed == unchanged) {
+            if (kept.contains(changed)) {
                 return false;
             }
             switch (lattice.state(changed)) {
@@ -165,7 +180,7 @@ final class ShiftSearch {
                     return false;
                 }
                 case OPEN -> {
-                    cost += lattice.value(changed) + WEIGHT_OF_A_CELL;
+                    cost += lattice.loss(changed) + LOSS_OF_A_CELL;
                     limit(changed, shift.sign(index), 1);
                 }
                 case HIDDEN -> limit(changed, shift.sign(index), 1);
@@ -176,8 +191,9 @@ final class ShiftSearch {
                 }
             }
         }
-        if (above <= 0 && obstacles.size() < MOST_OBSTACLES) {
-            obstacles.add(obstacle);
+        if (above <= 0) {
+            double loss = obstacleCount == 1 ? cost : cost + obstacleCount * LOSS_OF_AN_OBSTACLE;
+            obstacles.merge(obstacle, loss, Math::min);
         }
         return above > 0 || below > 0;
     }
@@ -186,6 +202,7 @@ final class ShiftSearch {
         long room = distributions.roomAbove(changed, sign, floor);
         if (room <= 0) {
             obstacle = changed;
+            obstacleCount++;
         }
         above = Math.min(above, room);
         below = Math.min(below, distributions.roomBelow(changed, sign, floor));

@@ -1,9 +1,12 @@
 package fr.parlemoi.statistics.disclosure;
 
-import fr.parlemoi.statistics.disclosure.ShiftSearch.Zeal;
+import fr.parlemoi.statistics.disclosure.ShiftSearch.Found;
+import fr.parlemoi.statistics.disclosure.ShiftSearch.Obstacle;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +23,8 @@ public final class Suppression {
 
     public static final int CONSECUTIVE = 5;
 
-    private static final int MOST_DETOURS = 200;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_TRIES = 20;
 
     private final Lattice lattice;
     private final Distributions distributions;
@@ -28,7 +32,6 @@ public final class Suppression {
     private final Deque<Integer> waiting = new ArrayDeque<>();
     private final boolean[] proved;
     private final double share;
-    private int detours;
 
     /** @param share of a sensitive cell's own value by which it must stay unknown, if that is more; 0 for people */
     public Suppression(Lattice lattice, double share) {
@@ -39,8 +42,11 @@ public final class Suppression {
         this.proved = new boolean[lattice.size()];
     }
 
-    /** Ends with every hidden cell protected: those that were hidden before, and those that it hides. */
-    public void run() {
+    /**
+     * Ends with every hidden cell protected: those that were hidden before, and those that it hides. False when it found
+     * no way.
+     */
+    public boolean run() {
         // Totals first: whoever protects one protects the parts in which it was moved.
         IntStream.range(0, lattice.size())
                 .filter(cell -> lattice.state(cell) == State.HIDDEN)
@@ -49,55 +55,67 @@ public final class Suppression {
                 .forEach(waiting::add);
         while (!waiting.isEmpty()) {
             int cell = waiting.poll();
-            if (!proved[cell]) {
-                protect(cell);
-            }
-        }
-    }
-
-    private void protect(int cell) {
-        for (Zeal zeal : Zeal.values()) {
-            if (protect(cell, zeal)) {
-                noteProofs();
-                return;
-            }
-        }
-        throw new IllegalStateException("a hidden cell cannot be protected: " + cell);
-    }
-
-    // What is hidden on the way stays hidden when the way leads nowhere: it can only help the next one.
-    private boolean protect(int cell, Zeal zeal) {
-        distributions.begin();
-        detours = 0;
-        long wanted = width(cell);
-        while (distributions.distance(cell) < wanted) {
-            ShiftSearch.Found found = search.cheapest(cell, wanted - distributions.distance(cell), zeal);
-            if (found == null && (zeal != Zeal.FAR || !clearTheWay(cell))) {
+            if (!proved[cell] && !protect(cell)) {
                 return false;
-            }
-            if (found != null) {
-                follow(found);
             }
         }
         return true;
     }
 
-    /** Makes some cell larger that every shift of {@code cell} would make too small. */
-    private boolean clearTheWay(int cell) {
-        for (int obstacle : search.obstacles()) {
-            ShiftSearch.Found aside = search.raising(obstacle, cell);
-            if (aside != null && detours < MOST_DETOURS) {
-                detours++;
-                follow(aside);
-                return true;
+    private boolean protect(int cell) {
+        Effort effort = Effort.FIRST;
+        for (int tries = 1; !protect(cell, effort); tries++) {
+            if (tries > MOST_TRIES) {
+                return false;
             }
+            effort = Effort.byChance(tries, cell);
         }
-        return false;
+        noteProofs();
+        return true;
     }
 
-    private void follow(ShiftSearch.Found found) {
-        hideWhatMoves(found.shift());
-        distributions.apply(found.shift(), found.above(), found.below());
+    // What is hidden on the way stays hidden when the way leads nowhere: it can only help the next one.
+    private boolean protect(int cell, Effort effort) {
+        distributions.begin();
+        long wanted = width(cell);
+        for (int step = 0; distributions.distance(cell) < wanted; step++) {
+            Found found = way(cell, wanted - distributions.distance(cell), effort, Set.of());
+            if (found == null || step == MOST_STEPS) {
+                return false;
+            }
+            hideWhatMoves(found.shift());
+            distributions.apply(found.shift(), found.above(), found.below());
+        }
+        return true;
+    }
+
+    /**
+     * The cheapest shift of a cell, or one that makes room for a cheaper one; null when there is neither.
+     *
+     * @param kept cells that must stay as they are, since room is made for them
+     */
+    private Found way(int cell, long distance, Effort effort, Set<Integer> kept) {
+        Found direct = kept.isEmpty() ? search.cheapest(cell, distance, effort) : search.raising(cell, kept, effort);
+        Found best = direct == null ? null : direct.copied();
+        double loss = best == null ? Double.POSITIVE_INFINITY : best.loss();
+        if (loss == 0 || kept.size() == effort.detours()) {
+            return best;
+        }
+        Set<Integer> keptToo = new HashSet<>(kept);
+        keptToo.add(cell);
+        for (Obstacle obstacle : search.obstacles(direct == null ? Effort.ALL_OBSTACLES : Effort.OBSTACLES)) {
+            if (obstacle.loss() < loss && !keptToo.contains(obstacle.cell())) {
+                Found aside = way(obstacle.cell(), 1, effort, keptToo);
+                if (aside != null && obstacle.loss() + aside.loss() < loss) {
+                    loss = obstacle.loss() + aside.loss();
+                    best = aside;
+                }
+                if (direct == null && best != null) {
+                    return best;
+                }
+            }
+        }
+        return best == null || best.loss() == loss ? best : best.costing(loss);
     }
 
     private void hideWhatMoves(Shift shift) {

@@ -25,7 +25,8 @@ public final class Tree {
             }
         }
         for (int node = parents.length - 1; node >= 0; node--) {
-            children[node] = below.get(node).stream().mapToInt(Integer::intValue).toArray();
+            children[node] =
+                    below.get(node).stream().mapToInt(Integer::intValue).toArray();
             leaves[node] = leavesBelow(node);
             paths[node] = pathFrom(node);
         }
@@ -63,7 +64,7 @@ public final class Tree {
         return parents.length;
     }
 
-    boolean isLeaf(int node) {
+    public boolean isLeaf(int node) {
         return children[node].length == 0;
     }
 
@@ -76,12 +77,12 @@ public final class Tree {
     }
 
     /** The leaves that a node is the sum of; a leaf's own is itself. */
-    int[] leaves(int node) {
+    public int[] leaves(int node) {
         return leaves[node];
     }
 
     /** A node and all that it is a part of, up to node 0. */
-    int[] path(int node) {
+    public int[] path(int node) {
         return paths[node];
     }
 

@@ -9,17 +9,12 @@ import java.util.stream.Stream;
  * these never change.
  */
 public enum Breakdown {
-    /** Régions, départements and the arrondissements of Paris, each by profession. */
+    /** Régions, départements and the arrondissements of Paris. */
+    TERRITORY("territoire", "Territoire", Dimension.TERRITORY),
+    /** The same, each by profession; by month, of régions alone. */
     TERRITORY_PROFESSION("territoire-profession", "Territoire et métier", Dimension.TERRITORY, Dimension.PROFESSION),
-    /** Régions, départements and the arrondissements of Paris, each by place of work. */
+    /** The same, each by place of work; by month, of régions alone. */
     TERRITORY_WORKPLACE("territoire-lieu", "Territoire et lieu d’exercice", Dimension.TERRITORY, Dimension.WORKPLACE),
-    /** Régions alone, each by profession and place of work. */
-    REGION_PROFESSION_WORKPLACE(
-            "region-profession-lieu",
-            "Région, métier et lieu d’exercice",
-            Dimension.TERRITORY,
-            Dimension.PROFESSION,
-            Dimension.WORKPLACE),
     ORGANISATION("organisation", "Organisation", Dimension.ORGANISATION);
 
     private final String slug;
@@ -42,6 +37,14 @@ public enum Breakdown {
 
     public List<Dimension> dimensions() {
         return dimensions;
+    }
+
+    /**
+     * Whether its tables of a month stop at régions. Most figures of a département, a profession and a month are of few
+     * people; what hides them would have to be hidden in the quarter too, where far fewer are.
+     */
+    public boolean isCoarseByMonth() {
+        return dimensions.size() > 1;
     }
 
     /** Empty for what is no slug, and for null. */

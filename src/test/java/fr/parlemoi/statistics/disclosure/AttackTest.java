@@ -2,34 +2,72 @@ package fr.parlemoi.statistics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is hidden cannot be computed: an attacker with a solver tries, after every release. */
+/**
+ * What is hidden cannot be computed: an attacker with a solver tries, after every release. More populations by
+ * {@code -Dpopulations=5000}, others by {@code -Dfirst=10001}.
+ */
 class AttackTest {
 
     private static final int POPULATIONS = Integer.getInteger("populations", 200);
     private static final int FIRST = Integer.getInteger("first", 1);
+    private static final int THRESHOLD = 11;
 
     @Test
     void no_hidden_figure_is_narrowed_down() {
-        int figures = 0;
-        for (long seed = FIRST; seed < FIRST + POPULATIONS; seed++) {
-            figures += attack(MadePopulation.of(seed));
-        }
-        assertThat(figures).isGreaterThan(POPULATIONS);
+        long figures = LongStream.range(FIRST, FIRST + POPULATIONS)
+                .parallel()
+                .map(seed -> attack(seed, THRESHOLD))
+                .sum();
+
+        assertThat(figures).as("hidden figures").isGreaterThan(20L * POPULATIONS);
     }
 
-    private static int attack(MadePopulation population) {
-        int figures = 0;
-        ReleasedQuarter releases = new ReleasedQuarter(population, 11);
-        for (int month = 0; month < 3; month++) {
+    @Test
+    void nor_with_the_lowest_threshold() {
+        LongStream.range(FIRST, FIRST + POPULATIONS / 8).parallel().forEach(seed -> attack(seed, 5));
+    }
+
+    /** In these, some way to protect a figure was once not found. */
+    @ParameterizedTest
+    @ValueSource(longs = {35, 56, 127, 236, 249, 270, 937, 959, 987, 2305, 2580, 2806, 2907, 4833})
+    void nor_where_it_is_hard_to_protect(long seed) {
+        attack(seed, THRESHOLD);
+    }
+
+    @Test
+    void the_attacker_finds_what_is_not_protected() {
+        long narrowed = LongStream.range(1, 21)
+                .filter(seed -> {
+                    ReleasedQuarter releases = new ReleasedQuarter(MadePopulation.of(seed), THRESHOLD);
+                    releases.releaseUnprotected();
+                    return !attacker(releases).narrow(Suppression.CONSECUTIVE).isEmpty();
+                })
+                .count();
+
+        assertThat(narrowed).as("populations of 20").isGreaterThan(15);
+    }
+
+    private static long attack(long seed, int threshold) {
+        ReleasedQuarter releases = new ReleasedQuarter(MadePopulation.of(seed), threshold);
+        long figures = 0;
+        for (int month = 1; month <= 3; month++) {
             releases.releaseNext();
-            Attacker attacker = new Attacker(population.family(), population.numbers(), releases.periods);
+            Attacker attacker = attacker(releases);
             figures += attacker.hiddenCount();
             assertThat(attacker.narrow(Suppression.CONSECUTIVE))
-                    .as("population %d after release %d", population.seed(), month + 1)
+                    .as("population %d after release %d", seed, month)
                     .isEmpty();
         }
         return figures;
+    }
+
+    private static Attacker attacker(ReleasedQuarter releases) {
+        MadePopulation population = releases.population();
+        return new Attacker(population.family(), population.numbers(), releases.periods());
     }
 }

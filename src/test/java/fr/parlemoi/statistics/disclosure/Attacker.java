@@ -44,7 +44,12 @@ final class Attacker {
         long[][] values = new long[time.size()][family.size()];
         for (int number = 0; number < truth.values().length; number++) {
             for (int period : time.path(Spell.QUARTER.month(truth.months()[number]))) {
-                add(values[period], truth.leaves()[number], truth.values()[number], 0, new int[family.trees().size()]);
+                add(
+                        values[period],
+                        truth.leaves()[number],
+                        truth.values()[number],
+                        0,
+                        new int[family.trees().size()]);
             }
         }
         return values;
@@ -82,7 +87,8 @@ final class Attacker {
     }
 
     private boolean isPublished(int cell, int period) {
-        return periods.get(period).decided().get(cell) && !periods.get(period).hidden().get(cell);
+        return periods.get(period).decided().get(cell)
+                && !periods.get(period).hidden().get(cell);
     }
 
     private boolean isGround(int cell) {
@@ -201,7 +207,8 @@ final class Attacker {
         Variable[] unknowns = new Variable[variables.size()];
         for (int index = 0; index < unknowns.length; index++) {
             // No place has more people than are imaginable: without it, an unbounded figure would have no largest.
-            unknowns[index] = model.newVariable("x" + index).lower(0).upper(100_000).weight(weights[index]);
+            unknowns[index] =
+                    model.newVariable("x" + index).lower(0).upper(100_000).weight(weights[index]);
         }
         constrain(model, unknowns, rows, true);
         constrain(model, unknowns, hidden, false);

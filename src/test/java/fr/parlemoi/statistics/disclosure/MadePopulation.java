@@ -25,9 +25,12 @@ record MadePopulation(long seed, Family family, Numbers numbers) {
         Tree territory = new Tree(parents.stream().mapToInt(Integer::intValue).toArray());
         Tree profession = Tree.flat(2 + random.nextInt(4));
         Tree workplace = Tree.flat(2 + random.nextInt(3));
-        Predicate<int[]> pages = nodes -> nodes[1] == 0 || nodes[2] == 0 || territory.depth(nodes[0]) < 2;
+        Predicate<int[]> pages = nodes -> nodes[1] == 0 || nodes[2] == 0;
+        Predicate<int[]> monthly = nodes -> territory.depth(nodes[0]) < 2 || nodes[1] == 0 && nodes[2] == 0;
         Family family = new Family(
-                List.of(territory, profession, workplace), seed % 2 == 0 ? nodes -> true : pages);
+                List.of(territory, profession, workplace),
+                seed % 2 == 0 ? nodes -> true : pages,
+                seed % 2 == 0 ? nodes -> true : pages.and(monthly));
         return new MadePopulation(seed, family, numbers(random, family.trees()));
     }
 
@@ -37,7 +40,8 @@ record MadePopulation(long seed, Family family, Numbers numbers) {
         List<Long> values = new ArrayList<>();
         double scale = Math.exp(random.nextDouble() * 4 - 1);
         double empty = random.nextDouble() * 0.6;
-        double[][] weights = trees.stream().map(tree -> weights(random, tree.size())).toArray(double[][]::new);
+        double[][] weights =
+                trees.stream().map(tree -> weights(random, tree.size())).toArray(double[][]::new);
         for (int territory : trees.get(0).leaves(0)) {
             for (int profession : trees.get(1).leaves(0)) {
                 for (int workplace : trees.get(2).leaves(0)) {
@@ -65,19 +69,5 @@ record MadePopulation(long seed, Family family, Numbers numbers) {
 
     private static long around(Random random, double mean) {
         return (long) Math.floor(-Math.log(1 - random.nextDouble()) * mean);
-    }
-
-    /** Of the first months alone. */
-    Numbers numbers(int from, int to) {
-        List<Integer> those = new ArrayList<>();
-        for (int number = 0; number < numbers.months().length; number++) {
-            if (numbers.months()[number] >= from && numbers.months()[number] < to) {
-                those.add(number);
-            }
-        }
-        return new Numbers(
-                those.stream().map(number -> numbers.leaves()[number]).toArray(int[][]::new),
-                those.stream().mapToInt(number -> numbers.months()[number] - from).toArray(),
-                those.stream().mapToLong(number -> numbers.values()[number]).toArray());
     }
 }

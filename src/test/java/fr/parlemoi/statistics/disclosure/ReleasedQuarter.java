@@ -2,8 +2,10 @@ package fr.parlemoi.statistics.disclosure;
 
 import fr.parlemoi.statistics.disclosure.HideCells.Decisions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Three months of a population, released one after the other, the third together with the quarter. */
 final class ReleasedQuarter {
@@ -12,7 +14,7 @@ final class ReleasedQuarter {
     private final Sensitivity sensitivity;
 
     /** For each node of {@link Spell#QUARTER}: nothing decided as long as it is not released. */
-    final List<Decisions> periods = new ArrayList<>();
+    private final List<Decisions> periods = new ArrayList<>();
 
     private int months;
 
@@ -24,23 +26,63 @@ final class ReleasedQuarter {
         }
     }
 
+    MadePopulation population() {
+        return population;
+    }
+
+    List<Decisions> periods() {
+        return periods;
+    }
+
+    /** All at once, with what is small hidden and nothing beside it. */
+    void releaseUnprotected() {
+        Lattice values =
+                new Lattice(Stream.concat(population.family().trees().stream(), Stream.of(Spell.QUARTER.tree()))
+                        .toList());
+        Numbers numbers = population.numbers();
+        for (int number = 0; number < numbers.values().length; number++) {
+            int[] leaves = Arrays.copyOf(numbers.leaves()[number], numbers.leaves()[number].length + 1);
+            leaves[leaves.length - 1] = Spell.QUARTER.month(numbers.months()[number]);
+            values.add(numbers.values()[number], leaves);
+        }
+        for (int period = 0; period < periods.size(); period++) {
+            decide(periods.get(period), Spell.QUARTER.tree().isLeaf(period));
+            for (int cell = 0; cell < population.family().size(); cell++) {
+                long value = values.value(cell * periods.size() + period);
+                periods.get(period)
+                        .hidden()
+                        .set(
+                                cell,
+                                periods.get(period).decided().get(cell)
+                                        && value > 0
+                                        && sensitivity.isSensitive(cell, period, value));
+            }
+        }
+    }
+
     void releaseNext() {
         if (months < 2) {
             Decisions month = periods.get(Spell.QUARTER.month(months));
-            new HideCells(population.family(), Spell.MONTH, sensitivity, 0)
-                    .run(population.numbers(months, months + 1), List.of(month));
-            decide(month);
+            new HideCells(population.family(), Spell.MONTH, sensitivity, 0, (cell, period) -> 1)
+                    .run(population.numbers().of(months), List.of(month));
+            decide(month, true);
         } else {
-            new HideCells(population.family(), Spell.QUARTER, sensitivity, 0).run(population.numbers(), periods);
-            periods.forEach(this::decide);
+            boolean longer = new HideCells(population.family(), Spell.QUARTER, sensitivity, 0, (cell, period) -> 1)
+                    .run(population.numbers(), periods);
+            for (int period = 0; period < periods.size(); period++) {
+                boolean month = Spell.QUARTER.tree().isLeaf(period);
+                if (longer || month) {
+                    decide(periods.get(period), month);
+                }
+            }
         }
         months++;
     }
 
-    private void decide(Decisions period) {
+    private void decide(Decisions period, boolean month) {
         BitSet offered = period.decided();
         for (int cell = 0; cell < population.family().size(); cell++) {
-            offered.set(cell, population.family().offers(cell));
+            offered.set(cell, population.family().offers(cell, month));
         }
     }
 }
