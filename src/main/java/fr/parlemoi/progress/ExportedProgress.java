@@ -35,14 +35,15 @@ record ExportedProgress(
     record Day(
             LocalDate day, String activity, List<Span> studied, List<Span> receivedAtOnce, Set<DeviceKind> devices) {}
 
-    record Month(double mediaSeconds, long studySeconds) {}
+    record Month(double mediaSeconds, long studySeconds, long receivedStudySeconds) {}
 
     record Span(Instant from, Instant to) {}
 
     static ExportedProgress of(LearnerRows rows) {
         Map<String, Month> months = new TreeMap<>();
-        rows.months.forEach((month, sums) ->
-                months.put(month.toString(), new Month(Tenths.seconds(sums.mediaTenths()), sums.studySeconds())));
+        rows.months.forEach((month, sums) -> months.put(
+                month.toString(),
+                new Month(Tenths.seconds(sums.mediaTenths()), sums.studySeconds(), sums.receivedStudySeconds())));
         return new ExportedProgress(
                 rows.course,
                 rows.modules,

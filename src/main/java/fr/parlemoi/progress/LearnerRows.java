@@ -119,11 +119,20 @@ final class LearnerRows {
         }
     }
 
-    /** Measures the study time of a month anew, from its days. */
-    void measureStudy(YearMonth month, Duration idleCap) {
+    /** Adds the seconds by which study time grew in what was received in {@code month}. */
+    void addReceivedStudy(YearMonth month, long seconds) {
+        if (seconds > 0) {
+            months.put(month, months.getOrDefault(month, LearnerMonth.NONE).plusReceivedStudy(seconds));
+        }
+    }
+
+    /** Measures the study time of a month anew, from its days; by how many seconds it grew. */
+    long measureStudy(YearMonth month, Duration idleCap) {
         long seconds =
                 seconds(days.subMap(StudyDay.Key.first(month), StudyDay.Key.first(month.plusMonths(1))), idleCap);
-        months.put(month, months.getOrDefault(month, LearnerMonth.NONE).withStudy(seconds));
+        LearnerMonth before = months.getOrDefault(month, LearnerMonth.NONE);
+        months.put(month, before.withStudy(seconds));
+        return seconds - before.studySeconds();
     }
 
     /** The study time of all days that are there. */

@@ -165,7 +165,8 @@ final class LoadRows {
                                 row.getBigDecimal("media_seconds")
                                         .movePointRight(1)
                                         .longValueExact(),
-                                row.getLong("study_seconds"))));
+                                row.getLong("study_seconds"),
+                                row.getLong("received_study_seconds"))));
     }
 
     private interface Reader {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /** Merges a guest's rows into those of the account she signed in to; pure. Needs every row of both. */
 final class MergeGuest {
@@ -26,9 +27,14 @@ final class MergeGuest {
         if (guest.course != null) {
             merged.course = account.course == null ? guest.course : account.course.union(guest.course);
         }
-        guest.months.forEach((month, sums) -> merged.addMedia(month, sums.mediaTenths()));
-        takeBack(merged, guest, mergeActivities(merged, guest, now));
+        guest.months.forEach((month, sums) -> {
+            merged.addMedia(month, sums.mediaTenths());
+            merged.addReceivedStudy(month, sums.receivedStudySeconds());
+        });
+        takeBack(
+                merged, guest, mergeActivities(merged, guest, now), LearnerMonth::mediaTenths, LearnerMonth::plusMedia);
         months(guest).forEach(month -> merged.measureStudy(month, idleCap));
+        mergeReceivedStudy(merged, account, guest, now);
         merged.count(yardsticks.course(), now);
         return merged;
     }
@@ -53,12 +59,26 @@ final class MergeGuest {
         return yardstick == null ? progress : progress.on(yardstick);
     }
 
-    // What both had played counts once: it is taken off the guest's months, the latest first.
-    private static void takeBack(LearnerRows merged, LearnerRows guest, long tenths) {
-        long left = tenths;
+    // When both studied at once, that counts once. A short pause between the two makes one stretch of them: that is
+    // more
+    // than both, and is received now.
+    private void mergeReceivedStudy(LearnerRows merged, LearnerRows account, LearnerRows guest, Instant now) {
+        long studiedByBoth = account.studySeconds(idleCap) + guest.studySeconds(idleCap) - merged.studySeconds(idleCap);
+        takeBack(merged, guest, studiedByBoth, LearnerMonth::receivedStudySeconds, LearnerMonth::plusReceivedStudy);
+        merged.addReceivedStudy(ParisDays.month(now), -studiedByBoth);
+    }
+
+    private interface Plus {
+        LearnerMonth plus(LearnerMonth sums, long amount);
+    }
+
+    // What both had counts once: it is taken off the guest's months, the latest first.
+    private static void takeBack(
+            LearnerRows merged, LearnerRows guest, long amount, ToLongFunction<LearnerMonth> sum, Plus plus) {
+        long left = Math.max(0, amount);
         for (YearMonth month : new ArrayList<>(guest.months.keySet()).reversed()) {
-            long taken = Math.min(left, guest.months.get(month).mediaTenths());
-            merged.months.computeIfPresent(month, (any, sums) -> sums.plusMedia(-taken));
+            long taken = Math.min(left, sum.applyAsLong(guest.months.get(month)));
+            merged.months.computeIfPresent(month, (any, sums) -> plus.plus(sums, -taken));
             left -= taken;
         }
     }

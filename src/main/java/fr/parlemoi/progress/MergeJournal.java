@@ -38,7 +38,8 @@ final class MergeJournal {
                     detail -> rejected.add(new Rejection(event.seq(), detail)),
                     () -> months.addAll(study(rows, event, delivery)));
         }
-        months.forEach(month -> rows.measureStudy(month, idleCap));
+        YearMonth received = ParisDays.month(delivery.receivedAt());
+        months.forEach(month -> rows.addReceivedStudy(received, rows.measureStudy(month, idleCap)));
         rows.count(yardsticks.course(), delivery.receivedAt());
         return new Merged(rows, rejected);
     }

@@ -77,11 +77,16 @@ final class StoreRows {
     }
 
     private void months() {
-        Upsert upsert = new Upsert("learner_month", "learner, month", "media_seconds, study_seconds");
+        Upsert upsert =
+                new Upsert("learner_month", "learner, month", "media_seconds, study_seconds, received_study_seconds");
         changed(
                 rows -> rows.months,
                 (learner, month, sums) -> upsert.add(
-                        learner, month.atDay(1), BigDecimal.valueOf(sums.mediaTenths(), 1), sums.studySeconds()));
+                        learner,
+                        month.atDay(1),
+                        BigDecimal.valueOf(sums.mediaTenths(), 1),
+                        sums.studySeconds(),
+                        sums.receivedStudySeconds()));
         upsert.execute(handle);
     }
 

@@ -31,7 +31,8 @@ final class BulkRows implements AutoCloseable {
                 + " first_receipt_at, last_receipt_at)";
         modules = insert(connection, "module_progress (learner, module" + rollUp, 10);
         course = insert(connection, "course_progress (learner, counted_in" + rollUp, 10);
-        months = insert(connection, "learner_month (learner, month, media_seconds, study_seconds)", 4);
+        months = insert(
+                connection, "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds)", 5);
     }
 
     private static PreparedStatement insert(Connection connection, String table, int columns) throws SQLException {
@@ -59,6 +60,7 @@ final class BulkRows implements AutoCloseable {
             new Row(months, id, month.getKey().atDay(1).toString())
                     .set(Double.toString(Tenths.seconds(month.getValue().mediaTenths())))
                     .set(month.getValue().studySeconds())
+                    .set(month.getValue().receivedStudySeconds())
                     .end();
         }
     }

@@ -45,7 +45,7 @@ class MergeGuestTest {
     @Test
     void counts_what_both_played_or_studied_at_once_once() {
         LearnerRows merged = merge(rows(played("regard", 60, 0, 60)), rows(played("regard", 90, 30, 90)));
-        assertThat(merged.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(900, 90)));
+        assertThat(merged.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(900, 90, 90)));
     }
 
     @Test
@@ -55,6 +55,23 @@ class MergeGuestTest {
         LearnerRows merged = merge(rows(played("regard", 100, 30, 80)), guest);
         assertThat(merged.months.get(NOVEMBER).mediaTenths()).isEqualTo(600 + 500 - 300);
         assertThat(merged.months.get(NOVEMBER.plusMonths(1)).mediaTenths()).isZero();
+    }
+
+    @Test
+    void takes_what_both_studied_at_once_off_the_guests_latest_months() {
+        LearnerRows guest = rows(played("regard", 60, 0, 60));
+        guest = receivedAt(Instant.parse("2026-12-24T10:00:00Z"), guest, played("regard", 80, 60, 80));
+        LearnerRows merged = merge(rows(played("berceuse", 80, 0, 50)), guest);
+        assertThat(merged.months.get(NOVEMBER).studySeconds()).isEqualTo(80);
+        assertThat(merged.months.get(NOVEMBER).receivedStudySeconds()).isEqualTo(50 + 60 - 30);
+        assertThat(merged.months.get(NOVEMBER.plusMonths(1)).receivedStudySeconds())
+                .isZero();
+    }
+
+    @Test
+    void receives_a_pause_that_is_bridged_by_both_together_when_they_are_merged() {
+        LearnerRows merged = merge(rows(played("regard", 60, 0, 60)), rows(played("jeu", 160, 0, 40)));
+        assertThat(merged.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(1_000, 160, 160)));
     }
 
     @Test

@@ -173,7 +173,7 @@ class MergeJournalTest {
     @Test
     void counts_the_clock_of_two_devices_at_once_once() {
         send(played("regard", 60, 0, 60), played("berceuse", 90, 0, 60));
-        assertThat(rows.months.get(NOVEMBER)).isEqualTo(new LearnerMonth(1_200, 90));
+        assertThat(rows.months.get(NOVEMBER)).isEqualTo(new LearnerMonth(1_200, 90, 90));
     }
 
     @Test
@@ -185,18 +185,40 @@ class MergeJournalTest {
     }
 
     @Test
-    void counts_media_in_the_month_of_the_receipt_and_study_in_that_of_the_day() {
+    void counts_in_the_month_of_the_receipt_and_study_in_that_of_the_day_too() {
         Instant december = Instant.parse("2026-12-01T10:00:00Z");
         merge(TestCourse.COURSE, december, played("regard", 60, 0, 60));
         assertThat(rows.months)
-                .isEqualTo(Map.of(NOVEMBER, new LearnerMonth(0, 60), NOVEMBER.plusMonths(1), new LearnerMonth(600, 0)));
+                .isEqualTo(Map.of(
+                        NOVEMBER, new LearnerMonth(0, 60, 0), NOVEMBER.plusMonths(1), new LearnerMonth(600, 0, 60)));
     }
 
     @Test
-    void counts_media_once_when_it_is_told_again_in_another_month() {
+    void receives_in_another_month_only_by_how_much_study_grew() {
+        send(played("regard", 60, 0, 60));
+        Instant december = Instant.parse("2026-12-01T10:00:00Z");
+        merge(TestCourse.COURSE, december, played("berceuse", 90, 0, 60), played("regard", 150, 60, 100));
+        assertThat(rows.months)
+                .isEqualTo(Map.of(
+                        NOVEMBER,
+                        new LearnerMonth(600, 150, 60),
+                        NOVEMBER.plusMonths(1),
+                        new LearnerMonth(1_000, 0, 90)));
+    }
+
+    @Test
+    void receives_in_the_month_that_has_begun_in_paris() {
+        merge(TestCourse.COURSE, Instant.parse("2026-11-30T22:59:59Z"), played("regard", 60, 0, 60));
+        merge(TestCourse.COURSE, Instant.parse("2026-11-30T23:30:00Z"), played("regard", 90, 60, 90));
+        assertThat(rows.months.get(NOVEMBER).receivedStudySeconds()).isEqualTo(60);
+        assertThat(rows.months.get(NOVEMBER.plusMonths(1))).isEqualTo(new LearnerMonth(300, 0, 30));
+    }
+
+    @Test
+    void counts_once_what_is_told_again_in_another_month() {
         send(played("regard", 60, 0, 60));
         merge(TestCourse.COURSE, Instant.parse("2026-12-01T10:00:00Z"), played("regard", 60, 0, 60));
-        assertThat(rows.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(600, 60)));
+        assertThat(rows.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(600, 60, 60)));
     }
 
     @Test

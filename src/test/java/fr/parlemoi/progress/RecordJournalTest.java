@@ -128,7 +128,7 @@ class RecordJournalTest extends OnTheTestCourse {
         record(List.of(delivery(nadia, played("regard", 130, 30, 90))));
 
         LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
-        assertThat(stored.months.values()).containsExactly(new LearnerMonth(900, 90));
+        assertThat(stored.months.values()).containsExactly(new LearnerMonth(900, 90, 90));
         assertThat(readTimes.of(nadia)).isEqualTo(new LearnerTimes(90, 90, Duration.ofMinutes(5)));
         assertThat(readTimes.of(null)).isEqualTo(new LearnerTimes(0, 0, Duration.ofMinutes(5)));
     }
