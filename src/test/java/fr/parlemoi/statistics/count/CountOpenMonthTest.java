@@ -89,17 +89,18 @@ class CountOpenMonthTest {
 
         countOpenMonth.count();
 
-        assertThat(database.read(handle -> handle.createQuery(
-                                "SELECT CONCAT(release_number, ' ', period, ' ', breakdown) FROM released_table")
-                        .mapTo(String.class)
-                        .list()))
+        List<String> tables = database.read(handle -> handle.createQuery(
+                        "SELECT CONCAT(release_number, ' ', period, ' ', breakdown) FROM released_table")
+                .mapTo(String.class)
+                .list());
+        assertThat(tables)
                 .containsExactlyInAnyOrder("1 2024-05 organisation", "0 2024-06 " + CountOpenMonth.WHOLE_COURSE);
         assertThat(stored().getFirst().axes()).isEmpty();
-        assertThat(database.read(
-                        handle -> handle.createQuery("SELECT COUNT(*) FROM month_count WHERE month = '2024-06-01'")
-                                .mapTo(Long.class)
-                                .one()))
-                .isZero();
+        long counted = database.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM month_count WHERE month = '2024-06-01'")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(counted).isZero();
     }
 
     private static Figure figure(ReleasedTable table, String measure) {
