@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Erases a learner for ever: her rows in every feature, her sessions, her e-mail, her name. A bare id with the time remains. */
+/** Erases a learner for ever: her rows in every feature, her sessions, her e-mail, her name, her answers. A bare id with the time remains. */
 @ApplicationScoped
 class EraseLearner {
 
@@ -71,6 +71,7 @@ class EraseLearner {
                 .bind("now", clock.instant())
                 .bind("id", learner)
                 .execute();
+        Profiles.forget(transaction, learner);
         erased.fire(new LearnerErased(transaction, learner, email));
     }
 

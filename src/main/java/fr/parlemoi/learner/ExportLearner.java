@@ -38,7 +38,11 @@ class ExportLearner {
             Instant createdAt,
             Instant registeredAt,
             Instant lastReceiptAt,
-            UUID mergedInto) {}
+            UUID mergedInto,
+            Answers answers) {}
+
+    /** What she said of herself: slugs, and INSEE codes; null for what she did not. */
+    private record Answers(String profession, String workplace, String departement, String arrondissement) {}
 
     private record Granted(String role, Instant grantedAt) {}
 
@@ -113,7 +117,12 @@ class ExportLearner {
                 instant(row, "created_at"),
                 instant(row, "registered_at"),
                 instant(row, "last_receipt_at"),
-                row.getObject("merged_into", UUID.class));
+                row.getObject("merged_into", UUID.class),
+                new Answers(
+                        row.getString("profession"),
+                        row.getString("workplace"),
+                        row.getString("departement"),
+                        row.getString("arrondissement")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

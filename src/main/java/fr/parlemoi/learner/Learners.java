@@ -129,6 +129,7 @@ public class Learners {
         if (changed == 1) {
             heardOfAsLateAs(transaction, guest, account);
             passNameOn(transaction, guest, account);
+            Profiles.passOn(transaction, guest, account.id());
             merged.fire(new LearnerMerged(transaction, guest, account.id()));
         }
     }

@@ -28,6 +28,7 @@ class PageAccessibilityIT extends OnThePackagedServer {
             "/modules/premiers-jours/bras",
             "/mon-parcours",
             "/mon-parcours/attestation",
+            "/mon-parcours/profil",
             "/verifier",
             "/connexion",
             "/accessibilite",
