@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Tells whoever waits for the benchmarks what is being measured and how far they are. */
-final class Display {
+public final class Display {
 
     private static final long START = System.nanoTime();
 
     private Display() {}
 
     /** One line, after the minutes and seconds since the beginning. */
-    static void say(String format, Object... values) {
+    public static void say(String format, Object... values) {
         Duration passed = Duration.ofNanos(System.nanoTime() - START);
         System.out.printf(
                 Locale.ROOT,

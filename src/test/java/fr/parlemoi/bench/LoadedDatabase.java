@@ -6,9 +6,11 @@ import fr.parlemoi.platform.mariadb.Access;
 import fr.parlemoi.platform.mariadb.EmbeddedMariaDb;
 import fr.parlemoi.platform.mariadb.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +22,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  *
  * @param data the data directory
  */
-record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implements AutoCloseable {
+public record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implements AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -36,34 +38,57 @@ record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implemen
 
     /** Starts it below {@code parent}, after loading it if that was not done to the end. */
     static LoadedDatabase start(Path parent, int learners, Course course) {
-        Path data = parent.resolve("learners-" + learners);
-        long bufferPool = Math.max(LEAST, learners * KILOBYTES_A_LEARNER * 1024);
-        Settings settings = new Settings(data, MariaDbForTests.BINARIES, 0, bufferPool);
+        return start(
+                parent.resolve("learners-" + learners),
+                learners,
+                learners * KILOBYTES_A_LEARNER * 1024,
+                database -> database.load(course));
+    }
+
+    /** Starts one with tables, and leaves to {@code load} what they hold; {@code memory} is for pages, in bytes. */
+    public static LoadedDatabase start(Path data, int learners, long memory, Consumer<LoadedDatabase> load) {
+        Settings settings = new Settings(data, MariaDbForTests.BINARIES, 0, Math.max(LEAST, memory));
         LoadedDatabase database = new LoadedDatabase(data, learners, EmbeddedMariaDb.start(settings));
         try {
-            database.load(course);
+            database.migrate();
+            load.accept(database);
             return database;
-        } catch (RuntimeException | IOException failure) {
+        } catch (RuntimeException failure) {
             database.close();
             throw new IllegalStateException(data + " could not be loaded", failure);
         }
     }
 
-    private void load(Course course) throws IOException {
+    private void migrate() {
         Access access = process.access();
         Flyway.configure()
                 .dataSource(access.url(), access.username(), access.password())
                 .load()
                 .migrate();
+    }
+
+    private void load(Course course) {
         // The course decides what rows there are.
-        Path done = data.resolve("loaded-" + course.version());
-        if (!Files.exists(done) || learners <= SOON_PLAYED_OUT) {
-            Display.say("%,d learners are loaded into %s, once", learners, data);
+        once("loaded-" + course.version(), learners <= SOON_PLAYED_OUT, () -> {
             new LoadLearners(jdbi(), course).load(learners);
-            Files.writeString(done, "");
-            Files.deleteIfExists(data.resolve("load-sent"));
-        }
+            data.resolve("load-sent").toFile().delete();
+        });
         extendSessions();
+    }
+
+    /** Loads unless that was done to the end before; {@code again} in any case. */
+    public void once(String name, boolean again, Runnable load) {
+        Path done = data.resolve(name);
+        if (Files.exists(done) && !again) {
+            return;
+        }
+        Display.say("%,d learners are loaded into %s, once", learners, data);
+        load.run();
+        try {
+            Files.writeString(done, "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     // Otherwise a load's first request of each session would write that it was used today.
@@ -73,7 +98,7 @@ record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implemen
                 WHERE last_used_on < UTC_DATE()"""));
     }
 
-    Jdbi jdbi() {
+    public Jdbi jdbi() {
         Access access = process.access();
         try {
             MariaDbDataSource source = new MariaDbDataSource(access.url() + "?" + OPTIONS);
@@ -86,7 +111,7 @@ record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implemen
     }
 
     /** What it takes on the disk. */
-    long bytes() {
+    public long bytes() {
         try (Stream<Path> files = Files.walk(data.resolve("mariadb"))) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException failure) {

@@ -25,11 +25,12 @@ final class CountPeople {
             .thenComparing(MonthCount::workplace)
             .thenComparing(MonthCount::organisation);
 
-    private final long mostSeconds;
+    private final long mostTenths;
     private final Map<Cell, Sum> sums = new HashMap<>();
 
-    CountPeople(long mostSeconds) {
-        this.mostSeconds = mostSeconds;
+    /** @param mostTenths what one person adds at most to the minutes of a month, in tenths of a second */
+    CountPeople(long mostTenths) {
+        this.mostTenths = mostTenths;
     }
 
     /** A row's key. */
@@ -70,7 +71,7 @@ final class CountPeople {
     }
 
     private long minutes(long tenths) {
-        return (Math.min(tenths, mostSeconds * 10) + 300) / 600;
+        return (Math.min(tenths, mostTenths) + 300) / 600;
     }
 
     private void addAt(Person person, String measure, Instant at) {

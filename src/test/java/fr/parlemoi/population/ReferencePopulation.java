@@ -24,7 +24,7 @@ public record ReferencePopulation(long seed, int size) {
     public static final ReferencePopulation FULL = new ReferencePopulation(20_210_929, 600_000);
 
     /** The length of the course, of which a learner may add twice a month. */
-    public static final long COURSE_SECONDS = 3 * 60 * 60;
+    public static final double COURSE_SECONDS = 3 * 60 * 60;
 
     /** Ids of its modules. */
     public static final List<String> MODULES = List.of("m1", "m2", "m3", "m4", "m5");
@@ -61,8 +61,8 @@ public record ReferencePopulation(long seed, int size) {
     }
 
     /** The same of a course of another length. */
-    public SortedMap<YearMonth, List<MonthCount>> counts(long courseSeconds) {
-        CountPeople count = new CountPeople(2 * courseSeconds);
+    public SortedMap<YearMonth, List<MonthCount>> counts(double courseSeconds) {
+        CountPeople count = new CountPeople(Math.round(20 * courseSeconds));
         people().forEach(count::add);
         return count.months();
     }

@@ -64,7 +64,7 @@ class CountMonth {
                 == 1;
     }
 
-    private static void store(Handle transaction, List<MonthCount> counts) {
+    static void store(Handle transaction, List<MonthCount> counts) {
         Upsert rows = new Upsert(
                 "month_count", "month, measure, territory, profession, workplace, organisation", "total, largest");
         for (MonthCount count : counts) {
