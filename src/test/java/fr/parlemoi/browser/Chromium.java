@@ -70,6 +70,11 @@ final class Chromium implements AutoCloseable {
         return context(address, 390, 844);
     }
 
+    /** The same with scripts switched off. */
+    BrowserContext phoneWithoutScripts(String address) {
+        return browser.newContext(options(address, 390, 844).setJavaScriptEnabled(false));
+    }
+
     /** A phone that keeps what it stores in {@code profile}: on a disk, which may be full, and for the next start. */
     BrowserContext keepingPhone(String address, Path profile) {
         BrowserContext context = playwright
@@ -94,14 +99,18 @@ final class Chromium implements AutoCloseable {
     }
 
     private BrowserContext context(String address, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        BrowserContext context = browser.newContext(options(address, width, height));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
+    private static Browser.NewContextOptions options(String address, int width, int height) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, height));
-        context.setDefaultTimeout(PATIENCE);
-        return context;
+                .setViewportSize(width, height);
     }
 
     private static Optional<Path> installed() {
