@@ -33,27 +33,29 @@ SELECT territory, profession, workplace, organisation, registered_at AS at
 FROM counted_person
 WHERE registered_at IS NOT NULL;
 
+-- Straight: of all rows, those of one month are asked for, and only for them is it looked up who is counted. Left to
+-- itself, MariaDB begins with every learner, which takes six times as long.
 CREATE ALGORITHM = MERGE VIEW counted_start AS
 SELECT territory, profession, workplace, organisation, first_receipt_at AS at
-FROM course_progress JOIN counted_person USING (learner)
+FROM course_progress STRAIGHT_JOIN counted_person ON counted_person.learner = course_progress.learner
 -- A trainer's correction alone is no start.
 WHERE first_receipt_at IS NOT NULL;
 
 CREATE ALGORITHM = MERGE VIEW counted_completion AS
 SELECT territory, profession, workplace, organisation, recorded_at AS at
-FROM course_progress JOIN counted_person USING (learner)
+FROM course_progress STRAIGHT_JOIN counted_person ON counted_person.learner = course_progress.learner
 WHERE recorded_at IS NOT NULL;
 
 CREATE ALGORITHM = MERGE VIEW counted_module_start AS
 SELECT module, territory, profession, workplace, organisation, first_receipt_at AS at
-FROM module_progress JOIN counted_person USING (learner)
+FROM module_progress STRAIGHT_JOIN counted_person ON counted_person.learner = module_progress.learner
 WHERE first_receipt_at IS NOT NULL;
 
 CREATE ALGORITHM = MERGE VIEW counted_module_completion AS
 SELECT module, territory, profession, workplace, organisation, recorded_at AS at
-FROM module_progress JOIN counted_person USING (learner)
+FROM module_progress STRAIGHT_JOIN counted_person ON counted_person.learner = module_progress.learner
 WHERE recorded_at IS NOT NULL;
 
 CREATE ALGORITHM = MERGE VIEW counted_month AS
 SELECT month, media_seconds, received_study_seconds, territory, profession, workplace, organisation
-FROM learner_month JOIN counted_person USING (learner);
+FROM learner_month STRAIGHT_JOIN counted_person ON counted_person.learner = learner_month.learner;

@@ -15,8 +15,10 @@ final class Organisations {
     static final int NUMBER = 300;
     private static final int NATIONAL = 10;
     private static final String NOWHERE = "";
+    private static final double SHARE_OF_NATIONAL = 0.2;
 
     private final List<Organisation> all;
+    private final Weighted<Organisation> national;
     private final Map<String, Weighted<Organisation>> byRegion = new ConcurrentHashMap<>();
 
     /**
@@ -36,15 +38,12 @@ final class Organisations {
         double weight() {
             return 1 / Math.pow(rank + 2.0, 0.9);
         }
-
-        boolean isIn(String asked) {
-            return region.equals(NOWHERE) || region.equals(asked);
-        }
     }
 
     Organisations(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         all = IntStream.range(0, NUMBER).mapToObj(rank -> made(rank, random)).toList();
+        national = of(NOWHERE);
     }
 
     private static Organisation made(int rank, RandomGenerator random) {
@@ -57,13 +56,21 @@ final class Organisations {
         return all;
     }
 
-    /** One that takes people of this département. */
+    /** One that takes people of this département: of the whole country, or of its région where there is one. */
     Organisation choose(String departement, RandomGenerator random) {
-        return byRegion.computeIfAbsent(region(departement), this::of).choose(random);
+        double share = random.nextDouble();
+        Weighted<Organisation> near = byRegion.computeIfAbsent(region(departement), this::of);
+        if (near.things().isEmpty()) {
+            return national.at(share);
+        }
+        return share < SHARE_OF_NATIONAL
+                ? national.at(share / SHARE_OF_NATIONAL)
+                : near.at((share - SHARE_OF_NATIONAL) / (1 - SHARE_OF_NATIONAL));
     }
 
     private Weighted<Organisation> of(String region) {
-        return new Weighted<>(all.stream().filter(one -> one.isIn(region)).toList(), Organisation::weight);
+        return new Weighted<>(
+                all.stream().filter(one -> one.region().equals(region)).toList(), Organisation::weight);
     }
 
     private static String region(String departement) {

@@ -34,7 +34,12 @@ final class Weighted<T> {
     }
 
     T choose(RandomGenerator random) {
-        return things.get(place(random.nextDouble()));
+        return at(random.nextDouble());
+    }
+
+    /** What is met after this share of all weights, from 0 to below 1. */
+    T at(double share) {
+        return things.get(place(share));
     }
 
     /** The index of what is met after this share of all weights, from 0 to below 1. */

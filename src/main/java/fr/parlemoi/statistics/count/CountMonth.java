@@ -31,8 +31,7 @@ class CountMonth {
     /** False for a month that was closed before, or meanwhile. */
     boolean close(ParisMonth month) {
         return database.write(transaction -> {
-            // Reads see one moment; and what is written then is not overwritten, since these rows are new.
-            transaction.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+            seeOneMoment(transaction);
             if (isClosed(transaction, month)) {
                 return false;
             }
@@ -43,6 +42,11 @@ class CountMonth {
             store(transaction, counts);
             return true;
         });
+    }
+
+    /** First in a transaction: everything that it reads is of the moment of its first reading. */
+    static void seeOneMoment(Handle transaction) {
+        transaction.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
 
     private static boolean isClosed(Handle transaction, ParisMonth month) {

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,6 +340,26 @@ class CloseMonthsTest {
         assertThat(row(cohort, OCTOBER, Measure.STARTED).profession())
                 .as("as it was committed")
                 .isEqualTo("parent");
+    }
+
+    @Test
+    void reads_everything_of_one_moment() {
+        story.at("2025-10-12T19:00:00Z");
+        long[] registered = database.write(transaction -> {
+            CountMonth.seeOneMoment(transaction);
+            long before = registered(transaction);
+            joined(story.cohort(), "2025-10-12T19:00:00Z");
+            return new long[] {before, registered(transaction)};
+        });
+
+        assertThat(registered[1]).isEqualTo(registered[0]);
+        assertThat(database.<Long>read(CloseMonthsTest::registered)).isEqualTo(registered[0] + 1);
+    }
+
+    private static long registered(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM counted_registration")
+                .mapTo(Long.class)
+                .one();
     }
 
     private void close() {
