@@ -5,6 +5,7 @@ import fr.parlemoi.platform.jobs.JobKind;
 import fr.parlemoi.platform.jobs.Jobs;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,12 +24,14 @@ class CloseMonths implements JobKind {
     private final Database database;
     private final Jobs jobs;
     private final CountMonth countMonth;
+    private final Event<MonthCounted> counted;
     private final Clock clock;
 
-    CloseMonths(Database database, Jobs jobs, CountMonth countMonth, Clock clock) {
+    CloseMonths(Database database, Jobs jobs, CountMonth countMonth, Event<MonthCounted> counted, Clock clock) {
         this.database = database;
         this.jobs = jobs;
         this.countMonth = countMonth;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ class CloseMonths implements JobKind {
         if (database.read(this::due).filter(month::equals).isPresent() && countMonth.close(month)) {
             LOG.infof("month %s is closed", month);
         }
+        counted.fire(new MonthCounted());
         look();
     }
 
