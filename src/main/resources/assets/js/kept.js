@@ -1,7 +1,10 @@
+// A page that another site shows keeps nothing on the device of whoever looks at it, and asks for nothing.
+const keepsNothing = "keepsNothing" in document.documentElement.dataset;
+
 /** What this device remembers of a choice; null where nothing is kept, or storage is refused. */
 export function recall(key) {
   try {
-    return localStorage.getItem(key);
+    return keepsNothing ? null : localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -9,7 +12,9 @@ export function recall(key) {
 
 export function remember(key, value) {
   try {
-    localStorage.setItem(key, value);
+    if (!keepsNothing) {
+      localStorage.setItem(key, value);
+    }
   } catch {
     // A choice that cannot be kept still holds for this page.
   }

@@ -5,6 +5,7 @@ import fr.parlemoi.cohort.InviteList.Report;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.web.staff.ForStaff;
 import fr.parlemoi.web.staff.StaffRole;
+import fr.parlemoi.web.table.ListText;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;

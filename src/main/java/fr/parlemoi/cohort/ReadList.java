@@ -1,11 +1,10 @@
 package fr.parlemoi.cohort;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.parlemoi.learner.Email;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.table.CsvLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class ReadList {
 
     /** @throws Refusal 400 or 413 for what is no list at all, or too long a one */
     static Reading of(String text) {
-        List<CsvRecord> lines = lines(text);
+        List<CsvRecord> lines = CsvLines.of(text);
         if (lines.isEmpty()) {
             throw Refusal.badRequest(
                     "La liste est vide\u00a0: choisissez un fichier, ou collez les lignes d’un tableur.");
@@ -43,35 +42,6 @@ final class ReadList {
         ReadList read = new ReadList(ListColumns.of(cells(lines.getFirst())));
         lines.stream().skip(read.columns.named() ? 1 : 0).forEach(read::line);
         return new Reading(List.copyOf(read.people), List.copyOf(read.faults), read.columns.named());
-    }
-
-    private static List<CsvRecord> lines(String text) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(text)) {
-            return reader.stream()
-                    .filter(line -> line.getFields().stream().anyMatch(cell -> !cell.isBlank()))
-                    .toList();
-        } catch (CsvParseException unreadable) {
-            throw Refusal.badRequest(
-                    "Cette liste n’est pas un fichier CSV lisible\u00a0: dans votre tableur, choisissez"
-                            + " «\u00a0Enregistrer sous\u00a0», puis «\u00a0CSV\u00a0».");
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
-        }
-    }
-
-    private static char separator(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        for (char candidate : new char[] {';', '\t', ','}) {
-            if (first.indexOf(candidate) >= 0) {
-                return candidate;
-            }
-        }
-        return ';';
     }
 
     private static List<String> cells(CsvRecord line) {

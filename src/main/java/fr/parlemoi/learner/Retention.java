@@ -34,6 +34,7 @@ class Retention {
         }
         purgeCodes();
         purgeMergedGuests();
+        purge("DELETE FROM staff_mail WHERE mail_at < :now - INTERVAL 400 DAY");
         database.run(trail::purge);
     }
 

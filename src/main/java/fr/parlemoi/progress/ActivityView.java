@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param progress null where only the outline of the course is shown
  */
-record ActivityView(Activity activity, Module module, Reached reached, ActivityState progress) {
+public record ActivityView(Activity activity, Module module, Reached reached, ActivityState progress) {
 
     ActivityView(Activity activity, Module module, ActivityState progress) {
         this(activity, module, progress.reached(), progress);
@@ -118,10 +118,10 @@ record ActivityView(Activity activity, Module module, Reached reached, ActivityS
     }
 
     /** A played stretch of the time line, in seconds. */
-    record Stretch(double from, double length) {}
+    public record Stretch(double from, double length) {}
 
     /** A speed of playing: its factor, and how it is written. */
-    record Speed(String rate, String label) {
+    public record Speed(String rate, String label) {
 
         static final List<Speed> ALL = Stream.of("0.75", "1", "1.25", "1.5", "1.75", "2")
                 .map(rate -> new Speed(rate, rate.replace('.', ',') + "\u00a0×"))

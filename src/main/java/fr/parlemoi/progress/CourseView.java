@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The course as one learner sees it. */
-record CourseView(Course course, Counts counts, List<ModuleView> modules) {
+public record CourseView(Course course, Counts counts, List<ModuleView> modules) {
 
     static CourseView of(Course course, LearnerProgress progress) {
         return of(
@@ -31,7 +31,7 @@ record CourseView(Course course, Counts counts, List<ModuleView> modules) {
     }
 
     /** As somebody sees it who has not begun. */
-    static CourseView untouched(Course course) {
+    public static CourseView untouched(Course course) {
         return of(course, new Outline(CourseCounts.of(course, Map.of(), Map.of(), null), Map.of()));
     }
 
@@ -112,11 +112,11 @@ record CourseView(Course course, Counts counts, List<ModuleView> modules) {
         return at < 0 || at == inOrder.size() ? null : inOrder.get(at);
     }
 
-    Stream<ActivityView> activities() {
+    public Stream<ActivityView> activities() {
         return modules.stream().flatMap(module -> module.activities().stream());
     }
 
-    ModuleView moduleOf(ActivityView activity) {
+    public ModuleView moduleOf(ActivityView activity) {
         return at(activity.module().slug()).orElseThrow();
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A module as one learner sees it. */
-record ModuleView(Module module, Counts counts, List<ActivityView> activities) {
+public record ModuleView(Module module, Counts counts, List<ActivityView> activities) {
 
     /** With the progress of those activities for which {@code states} has one. */
     ModuleView with(Function<Activity, ActivityState> states) {

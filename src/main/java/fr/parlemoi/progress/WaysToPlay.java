@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How a medium can be played, and what each way weighs. */
-record WaysToPlay(Media media) {
+public record WaysToPlay(Media media) {
 
     /** False while its first rendition is being made. */
     public boolean isReady() {

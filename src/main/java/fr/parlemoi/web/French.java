@@ -3,6 +3,7 @@ package fr.parlemoi.web;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ public final class French {
 
     /** Keeps a number and its unit on one line. */
     private static final char NBSP = '\u00a0';
+
+    private static final char NARROW_NBSP = '\u202f';
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
@@ -42,6 +45,12 @@ public final class French {
         return minutes / 60
                 + unit("h")
                 + (minutes % 60 == 0 ? "" : String.format("%c%02d%s", NBSP, minutes % 60, unit("min")));
+    }
+
+    /** A whole number, in groups of three digits that stay on one line: « 12 345 ». */
+    public static String number(long number) {
+        // The space of French typography for this; Java's own formats have changed theirs with their data.
+        return Long.toString(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", String.valueOf(NARROW_NBSP));
     }
 
     /** A place on a time line: « 2:10 », « 1:02:05 ». */
@@ -106,6 +115,11 @@ public final class French {
         String lower = tenths(least);
         String upper = tenths(most);
         return (lower.equals(upper) ? upper : lower + NBSP + "à" + NBSP + upper) + unit("Mo");
+    }
+
+    /** A month: « septembre 2026 ». */
+    public static String month(YearMonth month) {
+        return MONTH_AND_YEAR.format(month).replace(' ', NBSP);
     }
 
     /** A share as a whole percentage, never 100 before all is done. */

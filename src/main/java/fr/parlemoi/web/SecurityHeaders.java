@@ -16,6 +16,9 @@ class SecurityHeaders {
     private static final List<String> DOCUMENT_HEADERS =
             List.of("Permissions-Policy", "Cross-Origin-Opener-Policy", "Content-Security-Policy");
 
+    /** Below it lie pages for frames on other sites; they show nobody, so there is nothing to lure a click out of. */
+    private static final String FOR_FRAMES = "/integrer/";
+
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'self'",
@@ -24,7 +27,7 @@ class SecurityHeaders {
             "form-action 'self'",
             "manifest-src 'self'",
             "worker-src 'self'",
-            "frame-ancestors 'none'");
+            "frame-ancestors ");
 
     void register(@Observes Filters filters) {
         filters.register(this::add, BEFORE_EVERY_ROUTE);
@@ -43,11 +46,15 @@ class SecurityHeaders {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         // Quarkus' own pages below /q/, which only a developer sees, carry inline scripts.
         if (!context.normalizedPath().startsWith("/q/")) {
-            headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY + framers(context.normalizedPath()));
         }
         if ("https".equals(context.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         context.next();
+    }
+
+    private static String framers(String path) {
+        return path.startsWith(FOR_FRAMES) ? "*" : "'none'";
     }
 }

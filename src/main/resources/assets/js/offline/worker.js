@@ -7,7 +7,7 @@ import { ASSETS, PAGES } from "./shelf.js";
 const PATIENCE = 3000; // milliseconds for one bar of signal
 const SMALL_MEDIA = /\.(webp|png|jpe?g|svg|vtt)$/;
 const OLD = 60 * 24 * 3600 * 1000; // milliseconds: a page that nobody opened for so long goes
-const PAGE = /^\/(?!api\/|q\/)[^.]*$/;
+const PAGE = /^\/(?!api\/|q\/|integrer\/)[^.]*$/;
 const CHANGES_PERSON = /^\/(connexion\/(code|lien)|mon-parcours\/(deconnexion|effacement)|api\/(session|sign-in\/code|me))$/;
 
 let current;

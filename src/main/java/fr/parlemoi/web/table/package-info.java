@@ -1,2 +1,2 @@
-/** Tables of typed cells, and the files they are written to; leaves what stands in them to the features. */
+/** Tables of typed cells, the files they are written to, and the lists that people send; leaves what stands in them to the features. */
 package fr.parlemoi.web.table;

@@ -1,4 +1,4 @@
-package fr.parlemoi.cohort;
+package fr.parlemoi.web.table;
 
 import fr.parlemoi.platform.Refusal;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** The text of a list, as a file has it or as it was pasted. */
-final class ListText {
+public final class ListText {
 
     private static final int MOST_BYTES = 256 * 1024;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -21,7 +21,7 @@ final class ListText {
      *
      * @throws Refusal 413 for more than 256 KB
      */
-    static String of(byte[] file) {
+    public static String of(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw Refusal.tooLarge("Cette liste pèse plus de 256\u00a0Ko\u00a0: partagez-la en plusieurs.");
         }
@@ -37,7 +37,7 @@ final class ListText {
     }
 
     /** @throws Refusal as {@link #of(byte[])} */
-    static String of(String pasted) {
+    public static String of(String pasted) {
         return of((pasted == null ? "" : pasted).getBytes(StandardCharsets.UTF_8));
     }
 
