@@ -1,5 +1,5 @@
 // A page that another site shows keeps nothing on the device of whoever looks at it, and asks for nothing.
-const keepsNothing = "keepsNothing" in document.documentElement.dataset;
+export const keepsNothing = "keepsNothing" in document.documentElement.dataset;
 
 /** What this device remembers of a choice; null where nothing is kept, or storage is refused. */
 export function recall(key) {

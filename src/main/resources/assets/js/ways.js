@@ -1,5 +1,5 @@
 import { megabytes } from "./french.js";
-import { recall, remember } from "./kept.js";
+import { keepsNothing, recall, remember } from "./kept.js";
 import { keptAmong, keptFirst } from "./offline/playing.js";
 import { candidates, fitting, offeredBy, screenWidth } from "./rungs.js";
 
@@ -80,6 +80,6 @@ export class Ways {
     page.find("ways-hint").textContent =
       this.#saving && this.#wanted() === "light" && !recall(KEY)
         ? "Votre appareil demande d’économiser les données\u00a0: le choix «\u00a0Économe\u00a0» est pris."
-        : "Votre choix vaut pour toutes les activités.";
+        : keepsNothing ? "" : "Votre choix vaut pour toutes les activités.";
   }
 }

@@ -72,6 +72,7 @@ class StaffStoryIT {
             assertThat(trainer).hasURL(Pattern.compile(".*/mon-parcours$"));
             assertThat(trainer.navigate("/administration").status()).isEqualTo(404);
 
+            lookElsewhere(administrator);
             remove(administrator);
 
             assertThat(trainer.navigate("/connexion/seconde-etape").status()).isEqualTo(404);
@@ -86,6 +87,27 @@ class StaffStoryIT {
                 .check();
         FrontDoor.press(page, "Envoyer l’invitation");
         assertThat(page.locator("#invitations")).containsText(TRAINER);
+        screens.check(page);
+    }
+
+    private void lookElsewhere(Page page) {
+        page.navigate("/administration/partenaires");
+        page.getByLabel("Nom").fill("Relais Nord");
+        page.getByLabel("Identifiant").fill("relais-nord");
+        FrontDoor.press(page, "Ajouter");
+        assertThat(page.getByLabel("Code à copier"))
+                .hasValue(Pattern.compile("<iframe src=\".*/integrer/regard\\?partenaire=relais-nord\" title=.*"));
+        screens.check(page);
+
+        page.navigate("/administration/youtube");
+        page.getByLabel("lignes collées").fill("mois;activite;vues\n2026-09;m1-regard;douze");
+        FrontDoor.press(page, "Importer la liste");
+        assertThat(page.locator("main")).containsText("Rien n’a changé");
+        screens.check(page);
+        page.navigate("/administration/youtube");
+        page.getByLabel("lignes collées").fill("mois;activite;vues\n2026-09;m1-regard;1250");
+        FrontDoor.press(page, "Importer la liste");
+        assertThat(page.locator(".views")).containsText("1\u202f250");
         screens.check(page);
     }
 

@@ -81,7 +81,7 @@ record TypedViews(String month, String activity, String count) {
                 course.activities().filter(one -> one.slug().equals(activity)).toList();
         if (named.size() != 1) {
             throw Refusal.badRequest("Aucune activité du cours ne s’appelle «\u00a0" + activity
-                    + "\u00a0»\u00a0: reprenez son identifiant dans la liste de cette page.");
+                    + "\u00a0»\u00a0: son identifiant se lit entre parenthèses dans le choix des activités.");
         }
         return named.getFirst().id();
     }

@@ -99,7 +99,7 @@ class YoutubePagesTest {
                 .then()
                 .body(containsString("1\u00a0nombre de vues reçu."))
                 .body(containsString("septembre\u00a02026"))
-                .body(containsString("<code>m1-regard</code></td><td class=\"number\">1\u202f300</td>"));
+                .body(containsString("<code>m1-regard</code></th><td class=\"number\">1\u202f300</td>"));
     }
 
     @ParameterizedTest
