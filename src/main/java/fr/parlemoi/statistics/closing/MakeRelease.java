@@ -2,6 +2,7 @@ package fr.parlemoi.statistics.closing;
 
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
+import fr.parlemoi.statistics.announcement.AnnounceQuarter;
 import fr.parlemoi.statistics.release.Measures;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.ReleasedTable;
@@ -31,13 +32,21 @@ public class MakeRelease {
     private final Database database;
     private final StoredReleases stored;
     private final CurrentCourse course;
+    private final AnnounceQuarter announce;
     private final Clock clock;
     private final int threshold;
 
-    MakeRelease(Database database, StoredReleases stored, CurrentCourse course, StatisticsConfig config, Clock clock) {
+    MakeRelease(
+            Database database,
+            StoredReleases stored,
+            CurrentCourse course,
+            AnnounceQuarter announce,
+            StatisticsConfig config,
+            Clock clock) {
         this.database = database;
         this.stored = stored;
         this.course = course;
+        this.announce = announce;
         this.clock = clock;
         this.threshold = config.threshold();
         if (threshold < LEAST_THRESHOLD) {
@@ -61,6 +70,9 @@ public class MakeRelease {
         database.run(transaction -> {
             if (claim(transaction, month, release)) {
                 stored.add(transaction, tables);
+                Period.endingWith(month).stream()
+                        .filter(period -> period.span() == Period.Span.QUARTER)
+                        .forEach(quarter -> announce.of(transaction, quarter.code(), release));
             }
         });
     }

@@ -104,6 +104,15 @@ public final class Lattice {
         ground.set(cell);
     }
 
+    /**
+     * What every ground cell stays at least while people are moved, and those below stay as they are. In a month alone 1:
+     * nobody sees a month's figure of a département and a profession, but everybody will see which ones of the quarter are
+     * 0, and a proof must outlast that.
+     */
+    long leastOfGround() {
+        return trees[trees.length - 1].size() == 1 ? 1 : 0;
+    }
+
     int depth(int cell) {
         int depth = 0;
         for (int axis = 0; axis < trees.length; axis++) {

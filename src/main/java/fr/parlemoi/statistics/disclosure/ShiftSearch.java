@@ -37,6 +37,7 @@ final class ShiftSearch {
     private long above;
     private long below;
     private double cost;
+    private long looks;
 
     /**
      * A shift, and how far it can be followed in each of the two distributions.
@@ -95,6 +96,11 @@ final class ShiftSearch {
         return bestScore == Double.POSITIVE_INFINITY ? null : new Found(best, bestAbove, bestBelow, bestLoss);
     }
 
+    /** How many shifts were looked at, ever: what all takes its time. */
+    long looks() {
+        return looks;
+    }
+
     /** The cheapest of what was in the way. */
     List<Obstacle> obstacles(int most) {
         return obstacles.entrySet().stream()
@@ -109,7 +115,7 @@ final class ShiftSearch {
         if (step == lattice.axes()) {
             return judge(partial[step]);
         }
-        // What stays as it is on all further axes is changed whatever is chosen there.
+        // What is changed on all further axes together is changed whatever is chosen there.
         if (step > 0 && isHopeless(partial[step])) {
             return false;
         }
@@ -132,11 +138,20 @@ final class ShiftSearch {
                 case KNOWN -> {
                     return true;
                 }
+                case UNSEEN -> {
+                    if (isEmptyGround(changed)) {
+                        return true;
+                    }
+                }
                 case OPEN -> least += lattice.loss(changed) + LOSS_OF_A_CELL;
                 default -> {}
             }
         }
         return least > 0 && least * effort.leastChance() / wanted >= bestScore;
+    }
+
+    private boolean isEmptyGround(int cell) {
+        return lattice.isGround(cell) && lattice.value(cell) < lattice.leastOfGround();
     }
 
     private boolean judge(Shift shift) {
@@ -166,6 +181,7 @@ final class ShiftSearch {
     }
 
     private boolean measure(Shift shift) {
+        looks++;
         above = Long.MAX_VALUE;
         below = kept.isEmpty() ? Long.MAX_VALUE : 0;
         cost = 0;
@@ -186,7 +202,7 @@ final class ShiftSearch {
                 case HIDDEN -> limit(changed, shift.sign(index), 1);
                 case UNSEEN -> {
                     if (lattice.isGround(changed)) {
-                        limit(changed, shift.sign(index), 0);
+                        limit(changed, shift.sign(index), lattice.leastOfGround());
                     }
                 }
             }

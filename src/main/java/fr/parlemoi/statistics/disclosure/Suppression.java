@@ -24,6 +24,7 @@ public final class Suppression {
     public static final int CONSECUTIVE = 5;
 
     private static final int MOST_STEPS = 200;
+    private static final long MOST_LOOKS = 20_000_000;
     private static final int MOST_TRIES = 20;
 
     private final Lattice lattice;
@@ -64,8 +65,9 @@ public final class Suppression {
 
     private boolean protect(int cell) {
         Effort effort = Effort.FIRST;
+        long begin = search.looks();
         for (int tries = 1; !protect(cell, effort); tries++) {
-            if (tries > MOST_TRIES) {
+            if (tries > MOST_TRIES || search.looks() - begin > MOST_LOOKS) {
                 return false;
             }
             effort = Effort.byChance(tries, cell);
@@ -77,10 +79,11 @@ public final class Suppression {
     // What is hidden on the way stays hidden when the way leads nowhere: it can only help the next one.
     private boolean protect(int cell, Effort effort) {
         distributions.begin();
+        long began = search.looks();
         long wanted = width(cell);
         for (int step = 0; distributions.distance(cell) < wanted; step++) {
             Found found = way(cell, wanted - distributions.distance(cell), effort, Set.of());
-            if (found == null || step == MOST_STEPS) {
+            if (found == null || step == MOST_STEPS || search.looks() - began > MOST_LOOKS) {
                 return false;
             }
             hideWhatMoves(found.shift());

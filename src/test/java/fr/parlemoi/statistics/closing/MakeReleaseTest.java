@@ -1,0 +1,282 @@
+package fr.parlemoi.statistics.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parlemoi.MailHostForTests;
+import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.platform.Database;
+import fr.parlemoi.population.ReferencePopulation;
+import fr.parlemoi.statistics.count.MonthCount;
+import fr.parlemoi.statistics.disclosure.Suppression;
+import fr.parlemoi.statistics.release.Breakdown;
+import fr.parlemoi.statistics.release.Figure;
+import fr.parlemoi.statistics.release.Measure;
+import fr.parlemoi.statistics.release.Member;
+import fr.parlemoi.statistics.release.Period;
+import fr.parlemoi.statistics.release.ReleasedTable;
+import fr.parlemoi.statistics.release.StoredReleases;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A quarter of a made population is released, month by month. */
+@QuarkusTest
+@QuarkusTestResource(MariaDbForTests.class)
+@QuarkusTestResource(MailHostForTests.class)
+class MakeReleaseTest {
+
+    private static final YearMonth JULY = YearMonth.of(2026, 7);
+    private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
+    private static final int THRESHOLD = 11;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MakeRelease makeRelease;
+
+    @Inject
+    StoredReleases stored;
+
+    @Inject
+    CurrentCourse course;
+
+    private List<MonthCount> counts;
+
+    @BeforeEach
+    void countAQuarter() {
+        empty();
+        SortedMap<YearMonth, List<MonthCount>> all =
+                new ReferencePopulation(11, 40_000).counts(course.get().seconds());
+        counts = all.tailMap(JULY).values().stream().flatMap(List::stream).toList();
+        database.run(transaction -> {
+            all.tailMap(JULY)
+                    .keySet()
+                    .forEach(month -> transaction.execute(
+                            "INSERT INTO closed_month (month, counted_at) VALUES (?, UTC_TIMESTAMP())",
+                            month.atDay(1)));
+            store(transaction);
+        });
+    }
+
+    @AfterEach
+    void empty() {
+        database.run(transaction -> List.of("month_count", "closed_month", "released_table", "staff_mail", "job")
+                .forEach(table -> transaction.execute("DELETE FROM " + table)));
+    }
+
+    private void store(Handle transaction) {
+        PreparedBatch batch = transaction.prepareBatch("INSERT INTO month_count VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        counts.forEach(count -> batch.add(
+                count.month().atDay(1),
+                count.measure(),
+                count.territory(),
+                count.profession(),
+                count.workplace(),
+                count.organisation(),
+                count.total(),
+                count.largest()));
+        batch.execute();
+    }
+
+    private void releaseTheQuarter() {
+        Period.quarter(JULY).months().forEach(makeRelease::of);
+    }
+
+    private List<ReleasedTable> released(String... periods) {
+        return database.read(handle -> stored.of(
+                handle,
+                List.of(periods).stream()
+                        .map(code -> Period.ofCode(code).orElseThrow())
+                        .toList()));
+    }
+
+    private List<ReleasedTable> everything() {
+        return released("2026-07", "2026-08", "2026-09", "2026-T3");
+    }
+
+    @Test
+    void a_month_is_released_with_the_quarter_that_ends_with_it() {
+        releaseTheQuarter();
+
+        Map<String, List<String>> byRelease = everything().stream()
+                .collect(Collectors.groupingBy(
+                        table -> table.release() + " " + table.period(),
+                        Collectors.mapping(ReleasedTable::breakdown, Collectors.toList())));
+        assertThat(byRelease.keySet()).containsExactlyInAnyOrder("1 2026-07", "2 2026-08", "3 2026-09", "3 2026-T3");
+        assertThat(byRelease.values()).allSatisfy(breakdowns -> assertThat(breakdowns)
+                .containsExactlyInAnyOrder("territoire", "territoire-profession", "territoire-lieu", "organisation"));
+    }
+
+    @Test
+    void a_release_is_made_once_and_changes_nothing_that_was_released() {
+        makeRelease.of(JULY);
+        List<ReleasedTable> first = released("2026-07");
+        makeRelease.of(JULY);
+        makeRelease.of(JULY.plusMonths(1));
+
+        assertThat(released("2026-07")).isEqualTo(first);
+        assertThat(makeRelease.number(JULY)).contains(1);
+        assertThat(makeRelease.number(SEPTEMBER)).isEmpty();
+    }
+
+    @Test
+    void a_month_waits_for_those_before_it() {
+        assertThatThrownBy(() -> makeRelease.of(SEPTEMBER)).hasMessageContaining("not released yet");
+    }
+
+    @Test
+    void what_is_published_is_what_was_counted() {
+        releaseTheQuarter();
+
+        for (ReleasedTable table : everything()) {
+            Map<String, Long> sums = sums(table);
+            assertThat(table.rows()).isNotEmpty();
+            for (ReleasedTable.Row row : table.rows()) {
+                for (int measure = 0; measure < table.measures().size(); measure++) {
+                    Figure figure = row.figure(measure);
+                    String place = table.measures().get(measure).code() + " " + codes(table, row);
+                    if (figure.isPublished()) {
+                        assertThat(figure.value()).as(place).isEqualTo(sums.getOrDefault(place, 0L));
+                    } else if (figure.state() == Figure.State.SUPPRESSED) {
+                        assertThat(sums).as(place).containsKey(place);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> codes(ReleasedTable table, ReleasedTable.Row row) {
+        return java.util.stream.IntStream.range(0, table.axes().size())
+                .mapToObj(axis -> table.axes()
+                        .get(axis)
+                        .members()
+                        .get(row.members().get(axis))
+                        .code())
+                .toList();
+    }
+
+    /** Every sum of a table straight from the counts, by measure and members. */
+    private Map<String, Long> sums(ReleasedTable table) {
+        Period period = Period.ofCode(table.period()).orElseThrow();
+        Breakdown breakdown = Breakdown.ofSlug(table.breakdown()).orElseThrow();
+        return counts.stream()
+                .filter(count -> period.months().contains(count.month()))
+                .flatMap(count -> PlacesOfCount.of(count, breakdown, table)
+                        .map(codes -> Map.entry(count.measure() + " " + codes, count.total())))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
+    }
+
+    @Test
+    void no_figure_of_few_people_is_published() {
+        releaseTheQuarter();
+
+        for (ReleasedTable table : everything()) {
+            for (ReleasedTable.Row row : table.rows()) {
+                for (int measure = 0; measure < table.measures().size(); measure++) {
+                    Figure figure = row.figure(measure);
+                    if (table.measures().get(measure).unit() == Measure.Unit.PEOPLE && figure.isPublished()) {
+                        assertThat(figure.value()).matches(value -> value == 0 || value >= THRESHOLD);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_hidden_is_not_found_by_subtraction() {
+        releaseTheQuarter();
+        List<ReleasedTable> all = everything();
+
+        for (Measure measure : all.getFirst().measures()) {
+            SubtractingAttacker attacker = new SubtractingAttacker(all, measure.code());
+            assertThat(attacker.hiddenCount()).as(measure.code()).isGreaterThan(100);
+            assertThat(attacker.sumCount()).isGreaterThan(1000);
+            assertThat(attacker.narrow(Suppression.CONSECUTIVE))
+                    .as(measure.code())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_attacker_finds_what_stands_alone() {
+        releaseTheQuarter();
+        List<ReleasedTable> all =
+                everything().stream().map(MakeReleaseTest::showingAllButOne).toList();
+
+        assertThat(new SubtractingAttacker(all, Measure.STARTED).narrow(Suppression.CONSECUTIVE))
+                .isNotEmpty();
+    }
+
+    // As if the first hidden figure of a table were hidden alone.
+    private static ReleasedTable showingAllButOne(ReleasedTable table) {
+        int column = table.measures().stream().map(Measure::code).toList().indexOf(Measure.STARTED);
+        boolean[] seen = {false};
+        List<ReleasedTable.Row> rows = table.rows().stream()
+                .map(row -> {
+                    if (row.figure(column).isPublished() || !seen[0]) {
+                        seen[0] |= !row.figure(column).isPublished();
+                        return row;
+                    }
+                    List<Long> figures = new java.util.ArrayList<>(row.figures());
+                    figures.set(column, 7L);
+                    return new ReleasedTable.Row(row.members(), figures);
+                })
+                .toList();
+        return new ReleasedTable(
+                table.release(),
+                table.period(),
+                table.breakdown(),
+                table.releasedAt(),
+                table.threshold(),
+                table.course(),
+                table.axes(),
+                table.measures(),
+                table.known(),
+                rows);
+    }
+
+    @Test
+    void who_is_active_is_counted_by_month_only() {
+        releaseTheQuarter();
+
+        everything().forEach(table -> {
+            int active = table.measures().stream().map(Measure::code).toList().indexOf(Measure.ACTIVE);
+            assertThat(table.known().get(active)).isEqualTo(!table.period().equals("2026-T3"));
+        });
+    }
+
+    @Test
+    void months_stop_at_regions_and_quarters_go_to_arrondissements() {
+        releaseTheQuarter();
+
+        assertThat(members("2026-09", "territoire-profession")).contains("R11").doesNotContain("77");
+        assertThat(members("2026-09", "territoire")).contains("R11", "77", "75118");
+        assertThat(members("2026-T3", "territoire-profession")).contains("R11", "77", "75118", "75NR", "NR");
+    }
+
+    private List<String> members(String period, String breakdown) {
+        return released(period).stream()
+                .filter(table -> table.breakdown().equals(breakdown))
+                .findFirst()
+                .orElseThrow()
+                .axes()
+                .getFirst()
+                .members()
+                .stream()
+                .map(Member::code)
+                .toList();
+    }
+}
