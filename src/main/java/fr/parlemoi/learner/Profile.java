@@ -39,7 +39,7 @@ record Profile(
                 known(typed.workplace, Workplace::ofSlug, "Ce lieu d’exercice n’est pas dans la liste"),
                 known(typed.departement, Departement::ofCode, "Ce département n’est pas dans la liste"),
                 known(typed.arrondissement, Arrondissement::ofCode, "Cet arrondissement n’est pas dans la liste"));
-        if (profile.arrondissement().isPresent() && !profile.isInParis()) {
+        if (typed.isMisplaced()) {
             throw Refusal.badRequest("Un arrondissement se choisit à Paris seulement\u00a0: choisissez le département"
                     + " Paris (75), ou ne précisez pas d’arrondissement.");
         }
@@ -55,12 +55,6 @@ record Profile(
             throw Refusal.badRequest(otherwise + "\u00a0: choisissez une des réponses proposées.");
         }
         return found;
-    }
-
-    private boolean isInParis() {
-        return departement
-                .filter(one -> one.code().equals(Arrondissement.PARIS))
-                .isPresent();
     }
 
     boolean isSaid() {

@@ -34,4 +34,9 @@ public class TypedProfile {
                 profile.arrondissement().map(Arrondissement::code).orElse("");
         return typed;
     }
+
+    /** Whether it names an arrondissement, but not the département that has them. */
+    public boolean isMisplaced() {
+        return !arrondissement.isEmpty() && !departement.equals(Arrondissement.PARIS);
+    }
 }

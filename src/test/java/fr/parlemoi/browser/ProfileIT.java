@@ -55,6 +55,7 @@ class ProfileIT extends OnThePackagedServer {
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Un arrondissement se choisit à Paris seulement");
             assertThat(page.getByLabel("Mon arrondissement")).hasValue("75118");
+            assertThat(page.getByLabel("Mon arrondissement")).hasAttribute("aria-invalid", "true");
             page.getByLabel("Mon département").selectOption("75 Paris");
             save(page);
             assertThat(page.getByText("Paris 18e", new Page.GetByTextOptions().setExact(true)))

@@ -70,7 +70,7 @@ public class StandingsForTests {
                 }
             }
             transaction.execute(
-                    "INSERT INTO learner_month VALUES (?, '2026-10-01', ?, ?), (?, '2026-11-01', 0.4, 60)",
+                    "INSERT INTO learner_month (learner, month, media_seconds, study_seconds) VALUES (?, '2026-10-01', ?, ?), (?, '2026-11-01', 0.4, 60)",
                     learner.toString(),
                     600 * activities,
                     900 * activities,
