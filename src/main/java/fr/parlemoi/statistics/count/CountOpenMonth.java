@@ -14,6 +14,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class CountOpenMonth {
             identity = "count-open-month",
             concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ParisMonth month = ParisMonth.at(now);
         List<MonthCount> counts =
                 database.read(handle -> new Facts(handle).of(month, CountMonth.mostSeconds(course.get())));
