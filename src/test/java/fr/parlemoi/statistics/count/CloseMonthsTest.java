@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parlemoi.ClockForTests;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.jobs.RunJobs;
 import fr.parlemoi.progress.Guest;
@@ -15,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailHostForTests.class)
 class CloseMonthsTest {
 
-    private static final String AUGUST_IS_CLOSED = "INSERT INTO closed_month VALUES ('2025-08-01', '2025-09-10', NULL)";
     private static final YearMonth SEPTEMBER = YearMonth.of(2025, 9);
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
     private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
@@ -58,127 +55,18 @@ class CloseMonthsTest {
     @Inject
     Story story;
 
+    @Inject
+    MonthsForTests months;
+
     @BeforeEach
     void forgetWhatOthersCounted() {
-        database.run(transaction -> List.of("month_count", "closed_month", "job")
-                .forEach(table -> transaction.execute("DELETE FROM " + table)));
-        database.run(transaction -> transaction.execute(AUGUST_IS_CLOSED));
+        months.beginAfter(YearMonth.of(2025, 8));
     }
 
     @AfterEach
     void putTheClockRight() {
         clock.putRight();
-        database.run(transaction ->
-                List.of("month_count", "closed_month").forEach(table -> transaction.execute("DELETE FROM " + table)));
-    }
-
-    @Test
-    void counts_every_row_as_an_independent_recomputation_does() {
-        Population population = new Population();
-        population.live();
-        assertEqualsRecount(SEPTEMBER, OCTOBER, NOVEMBER);
-        String first = story.course().modules().getFirst().id();
-        assertThat(counted(OCTOBER))
-                .extracting(MonthCount::measure)
-                .contains(
-                        Measure.REGISTERED,
-                        Measure.STARTED,
-                        Measure.ACTIVE,
-                        Measure.COMPLETED,
-                        Measure.MEDIA_MINUTES,
-                        Measure.STUDY_MINUTES,
-                        Measure.MODULE_STARTED + first,
-                        Measure.MODULE_COMPLETED + first);
-    }
-
-    /** People who meet whatever may be counted wrongly. */
-    private final class Population {
-
-        private final Module first = story.course().modules().getFirst();
-        private final Instant autumn = story.at("2025-09-30T21:59:00Z");
-        private final Story.Cohort nord = story.cohort();
-        private final Story.Cohort sud = story.cohort();
-
-        void live() {
-            aroundTheMonthsBorders();
-            completing();
-            inCohorts();
-            mergedAndErased();
-            story.at("2025-12-10T09:00:00Z");
-            close();
-        }
-
-        private void aroundTheMonthsBorders() {
-            Guest lucie = story.guest("75", "75118", "assistant-maternel", "domicile");
-            story.plays(lucie, autumn, 0, 20);
-            Instant october = story.at("2025-09-30T22:30:00Z");
-            Guest awa = story.guest("75", "75118", "assistant-maternel", "domicile");
-            story.plays(awa, october, 0, 30);
-            Guest mina = story.guest("75", null, null, "creche-collective");
-            story.plays(mina, october, 0, 25);
-            Instant night = story.at("2025-10-26T00:30:00Z");
-            story.plays(awa, night.plusSeconds(60), 20, 45);
-            Instant november = story.at("2025-10-31T23:30:00Z");
-            story.plays(story.guest("48", null, "parent", null), november, 0, 12);
-            story.registers(awa, "awa.%s@exemple.fr".formatted(UUID.randomUUID()));
-            story.at("2025-11-05T10:00:00Z");
-            story.plays(mina, Instant.parse("2025-10-28T20:00:00Z"), 20, 60);
-        }
-
-        private void completing() {
-            Instant october = story.at("2025-10-12T19:00:00Z");
-            Guest nadia = story.guest("971", null, "directeur", "micro-creche");
-            story.completes(nadia, october, story.course().modules());
-            Guest ines = story.guest("971", null, "directeur", "micro-creche");
-            story.completes(ines, october, List.of(first));
-            story.reads(ines, october.minus(Duration.ofDays(1)), Duration.ofHours(11));
-            story.reads(ines, october.minus(Duration.ofDays(2)), Duration.ofHours(11));
-            Guest corrected = story.guest("2A", null, null, null);
-            story.isCorrected(corrected, first);
-            Guest both = story.guest("2A", null, null, null);
-            story.plays(both, october, 0, 10);
-            story.at("2025-11-03T19:00:00Z");
-            story.isCorrected(both, story.course().modules().getLast());
-        }
-
-        private void inCohorts() {
-            Instant october = story.at("2025-10-14T19:00:00Z");
-            Guest nora = story.guest("59", null, "cap-aepe", "creche-collective");
-            story.plays(nora, october, 0, 40);
-            story.registers(nora, "nora.%s@exemple.fr".formatted(UUID.randomUUID()));
-            story.joins(nora, nord);
-            story.at("2025-10-15T19:00:00Z");
-            story.joins(nora, sud);
-            Guest left = story.guest("59", null, "cap-aepe", "creche-collective");
-            story.plays(left, october, 0, 40);
-            story.joins(left, nord);
-            story.at("2025-10-16T19:00:00Z");
-            story.joins(left, sud);
-            story.leaves(left, nord);
-        }
-
-        private void mergedAndErased() {
-            Instant october = story.at("2025-10-18T19:00:00Z");
-            Guest account = story.guest("33", null, "autre", "pmi");
-            story.registers(account, "salome.%s@exemple.fr".formatted(UUID.randomUUID()));
-            story.plays(account, october, 0, 30);
-            Guest guest = story.guest(null, null, null, null);
-            story.plays(guest, october.minusSeconds(600), 15, 50);
-            story.at("2025-11-02T19:00:00Z");
-            story.isMergedInto(guest, account);
-            Guest erased = story.guest("33", null, "autre", "pmi");
-            story.plays(erased, october, 0, 30);
-            story.isErased(erased);
-        }
-    }
-
-    private void assertEqualsRecount(YearMonth... months) {
-        for (YearMonth month : months) {
-            List<MonthCount> recounted =
-                    database.read(handle -> Recount.of(handle, month, CountMonth.mostSeconds(story.course())));
-            assertThat(recounted).as("what there is in " + month).isNotEmpty();
-            assertThat(counted(month)).containsExactlyInAnyOrderElementsOf(recounted);
-        }
+        months.forget();
     }
 
     @Test
@@ -191,7 +79,7 @@ class CloseMonthsTest {
         Stream.of(before, after, winter)
                 .forEach(guest -> story.plays(guest, Instant.parse("2025-09-29T18:00:00Z"), 0, 90));
         story.at("2025-12-10T09:00:00Z");
-        close();
+        months.close();
 
         assertThat(of(cohort, SEPTEMBER, Measure.REGISTERED)).isEqualTo(1);
         assertThat(of(cohort, OCTOBER, Measure.REGISTERED)).isEqualTo(1);
@@ -222,7 +110,7 @@ class CloseMonthsTest {
             story.reads(mina, october.minus(Duration.ofDays(day)), Duration.ofHours(11));
         }
         story.at("2025-11-10T09:00:00Z");
-        close();
+        months.close();
 
         long most = Math.round(2 * story.course().seconds() / 60);
         MonthCount study = row(cohort, OCTOBER, Measure.STUDY_MINUTES);
@@ -240,27 +128,27 @@ class CloseMonthsTest {
         story.plays(awa, october, 0, 100);
         story.plays(mina, october, 0, 100);
         story.at("2025-11-10T09:00:00Z");
-        close();
-        List<MonthCount> closed = counted(OCTOBER);
+        months.close();
+        List<MonthCount> closed = months.counted(OCTOBER);
         assertThat(of(cohort, OCTOBER, Measure.STARTED)).isEqualTo(2);
 
         story.isErased(awa);
         story.plays(mina, october.plusSeconds(600), 50, 140);
         assertThat(countMonth.close(new ParisMonth(OCTOBER))).isFalse();
-        close();
+        months.close();
 
-        assertThat(counted(OCTOBER)).isEqualTo(closed);
+        assertThat(months.counted(OCTOBER)).isEqualTo(closed);
     }
 
     @Test
     void waits_for_the_10th_and_then_closes_all_that_is_late_in_order() {
         story.at("2025-11-09T22:50:00Z");
-        close();
-        assertThat(closedMonths()).endsWith(SEPTEMBER).doesNotContain(OCTOBER);
+        months.close();
+        assertThat(months.closed()).endsWith(SEPTEMBER).doesNotContain(OCTOBER);
 
         story.at("2026-02-10T00:10:00Z");
-        close();
-        assertThat(closedMonths())
+        months.close();
+        assertThat(months.closed())
                 .containsExactly(
                         YearMonth.of(2025, 8),
                         SEPTEMBER,
@@ -296,7 +184,7 @@ class CloseMonthsTest {
         closeMonths.run("2025-12");
         runJobs.runDue();
 
-        assertThat(closedMonths()).endsWith(SEPTEMBER, OCTOBER);
+        assertThat(months.closed()).endsWith(SEPTEMBER, OCTOBER);
     }
 
     @Test
@@ -362,37 +250,8 @@ class CloseMonthsTest {
                 .one();
     }
 
-    private void close() {
-        closeMonths.look();
-        runJobs.runDue();
-    }
-
-    private List<YearMonth> closedMonths() {
-        return database.read(handle -> handle.createQuery("SELECT month FROM closed_month ORDER BY month")
-                .mapTo(LocalDate.class)
-                .map(YearMonth::from)
-                .list());
-    }
-
-    private List<MonthCount> counted(YearMonth month) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT * FROM month_count WHERE month = :month
-                        ORDER BY measure, territory, profession, workplace, organisation""")
-                .bind("month", month.atDay(1))
-                .map((row, context) -> new MonthCount(
-                        month,
-                        row.getString("measure"),
-                        row.getString("territory"),
-                        row.getString("profession"),
-                        row.getString("workplace"),
-                        row.getString("organisation"),
-                        row.getLong("total"),
-                        row.getLong("largest")))
-                .list());
-    }
-
     private MonthCount row(Story.Cohort cohort, YearMonth month, String measure) {
-        return counted(month).stream()
+        return months.counted(month).stream()
                 .filter(row -> row.measure().equals(measure))
                 .filter(row -> row.organisation().equals(cohort.organisation().toString()))
                 .findFirst()
