@@ -28,7 +28,9 @@ public class MariaDbForTests implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.access().url(),
                 "quarkus.datasource.username", database.access().username(),
-                "quarkus.datasource.password", database.access().password());
+                "quarkus.datasource.password", database.access().password(),
+                "quarkus.datasource.statistics.username", database.access().statisticsUsername(),
+                "quarkus.datasource.statistics.password", database.access().statistics());
     }
 
     private static void empty(Access access) {

@@ -45,6 +45,8 @@ final class DatabaseChoice {
         System.setProperty(URL, access.url());
         System.setProperty("quarkus.datasource.username", access.username());
         System.setProperty("quarkus.datasource.password", access.password());
+        System.setProperty("quarkus.datasource.statistics.username", access.statisticsUsername());
+        System.setProperty("quarkus.datasource.statistics.password", access.statistics());
     }
 
     private static Settings settings(PlatformConfig platform) {
