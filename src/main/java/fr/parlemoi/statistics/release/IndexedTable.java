@@ -16,11 +16,14 @@ public final class IndexedTable {
 
     private final ReleasedTable table;
     private final List<Map<String, Integer>> places;
+    private final Map<String, Integer> measurePlaces = new HashMap<>();
     private final Map<Long, Row> rows = new HashMap<>();
 
     private IndexedTable(ReleasedTable table) {
         this.table = table;
         this.places = table.axes().stream().map(IndexedTable::places).toList();
+        IntStream.range(0, table.measures().size())
+                .forEach(place -> measurePlaces.put(table.measures().get(place).code(), place));
         table.rows().forEach(row -> rows.put(key(row.members()), row));
     }
 
@@ -77,14 +80,14 @@ public final class IndexedTable {
                 .findFirst();
     }
 
-    /** What was released of these members together. A member, or a measure, that the table does not have was not counted. */
+    /** What was released of these members together; of a member that the table does not name, nothing was counted. */
     public Figure figure(String measure, Cell cell) {
-        int place = IntStream.range(0, table.measures().size())
-                .filter(one -> table.measures().get(one).code().equals(measure))
-                .findFirst()
-                .orElse(-1);
-        if (place < 0 || !hasAll(cell) || !table.known().get(place)) {
+        int place = measurePlaces.getOrDefault(measure, -1);
+        if (place < 0 || !table.known().get(place)) {
             return Figure.UNKNOWN;
+        }
+        if (!hasAll(cell)) {
+            return Figure.ZERO;
         }
         long key = IntStream.range(0, places.size())
                 .mapToLong(axis -> places.get(axis).get(code(axis, cell)))

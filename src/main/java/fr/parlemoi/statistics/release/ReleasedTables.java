@@ -100,7 +100,7 @@ public class ReleasedTables {
     /** Reads rows of the other table that this account may read. */
     public Database database() {
         return database.orElseThrow(() -> Refusal.unavailable(
-                "Les statistiques se lisent avec un compte de base de données à part, et ce serveur n’en a pas reçu. Créez-le comme le décrit docs/operations.md (« The account for statistics »), puis indiquez quarkus.datasource.statistics.username et quarkus.datasource.statistics.password.",
+                "Les statistiques se lisent avec un compte de base de données à part, et ce serveur n’en a pas reçu. Créez-le comme le décrit docs/operations.md («\u00a0The account for statistics\u00a0»), puis indiquez quarkus.datasource.statistics.username et quarkus.datasource.statistics.password.",
                 LATER));
     }
 }

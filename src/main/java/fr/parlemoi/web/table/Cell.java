@@ -85,8 +85,8 @@ public sealed interface Cell {
     default boolean is(Kind kind) {
         return switch (this) {
             case Blank blank -> true;
-            case Text text -> kind == Kind.TEXT;
-            case Count count -> kind == Kind.COUNT;
+            case Text text -> kind == Kind.TEXT || kind == Kind.FIGURE;
+            case Count count -> kind == Kind.COUNT || kind == Kind.FIGURE;
             case Share share -> kind == Kind.SHARE;
             case Span span -> kind == Kind.DURATION;
             case Moment moment -> kind == Kind.INSTANT;

@@ -13,6 +13,8 @@ public record Column(String key, String title, Kind kind) {
         TEXT(24),
         /** A whole number. */
         COUNT(10),
+        /** A whole number, or a word that says why there is none. */
+        FIGURE(12),
         /** Of a whole, 0 to 1. */
         SHARE(10),
         /** In whole seconds. */

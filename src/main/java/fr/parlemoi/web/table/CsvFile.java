@@ -21,16 +21,21 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static void write(Table table, OutputStream out) throws IOException {
-        out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out, StandardCharsets.UTF_8);
+    static void write(Book book, OutputStream out) throws IOException {
+        Table table = book.sheets().getFirst().table();
+        CsvWriter csv = open(out);
         csv.writeRecord(table.columns().stream().map(CsvFile::title).toList());
         table.rows()
                 .forEach(row -> csv.writeRecord(row.stream().map(CsvFile::field).toList()));
         csv.flush();
+    }
+
+    static CsvWriter open(OutputStream out) throws IOException {
+        out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        return CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out, StandardCharsets.UTF_8);
     }
 
     private static String title(Column column) {
@@ -49,7 +54,7 @@ final class CsvFile {
         };
     }
 
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

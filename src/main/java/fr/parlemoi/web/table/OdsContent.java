@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 /** The part of an OpenDocument file that holds the table itself. */
 final class OdsContent {
 
-    static final String SHEET = "Tableau";
-
     private static final String HEAD = Xml.DECLARATION + """
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
             xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" \
@@ -39,10 +37,9 @@ final class OdsContent {
             <style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>\
             <style:text-properties fo:font-weight="bold"/></style:style>""";
 
-    private static final String BETWEEN = "</office:automatic-styles><office:body><office:spreadsheet>"
-            + "<table:table table:name=\"" + SHEET + "\">";
+    private static final String BETWEEN = "</office:automatic-styles><office:body><office:spreadsheet>";
 
-    private static final String END = "</table:table></office:spreadsheet></office:body></office:document-content>";
+    private static final String END = "</office:spreadsheet></office:body></office:document-content>";
 
     private static final Pattern SPACES = Pattern.compile("(?<= ) |^ | $");
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
@@ -54,25 +51,44 @@ final class OdsContent {
 
     private OdsContent() {}
 
-    static String of(Table table) {
+    static String of(Book book) {
         OdsContent content = new OdsContent();
-        content.addColumns(table.columns());
-        content.addHead(table.columns());
-        table.rows().forEach(content::addRow);
+        for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+            content.addStyles(sheet, book.sheets().get(sheet).table().columns());
+        }
+        content.xml.append(BETWEEN);
+        for (int sheet = 0; sheet < book.sheets().size(); sheet++) {
+            content.addSheet(sheet, book.sheets().get(sheet));
+        }
         return content.xml.append(END).toString();
     }
 
-    private void addColumns(List<Column> columns) {
+    private void addStyles(int sheet, List<Column> columns) {
         for (int place = 0; place < columns.size(); place++) {
-            xml.append("<style:style style:name=\"c").append(place);
+            xml.append("<style:style style:name=\"").append(style(sheet, place));
             xml.append("\" style:family=\"table-column\"><style:table-column-properties style:column-width=\"");
             xml.append(Math.round(columns.get(place).width() * MILLIMETRES_OF_A_CHARACTER));
             xml.append("mm\"/></style:style>");
         }
-        xml.append(BETWEEN);
-        for (int place = 0; place < columns.size(); place++) {
-            xml.append("<table:table-column table:style-name=\"c").append(place).append("\"/>");
+    }
+
+    private static String style(int sheet, int place) {
+        return "c" + (sheet == 0 ? "" : sheet + "-") + place;
+    }
+
+    private void addSheet(int number, Book.Sheet sheet) {
+        Table table = sheet.table();
+        xml.append("<table:table table:name=\"")
+                .append(Xml.escaped(sheet.name()))
+                .append("\">");
+        for (int place = 0; place < table.columns().size(); place++) {
+            xml.append("<table:table-column table:style-name=\"")
+                    .append(style(number, place))
+                    .append("\"/>");
         }
+        addHead(table.columns());
+        table.rows().forEach(this::addRow);
+        xml.append("</table:table>");
     }
 
     private void addHead(List<Column> columns) {

@@ -1,5 +1,8 @@
 package fr.parlemoi.web.table;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What an OpenDocument file holds besides its table. */
 final class OdsParts {
 
@@ -41,8 +44,9 @@ final class OdsParts {
                 </office:master-styles></office:document-styles>""";
     }
 
-    /** The first row stays where it is while the others are scrolled. */
-    static String settings(String sheet) {
+    /** The first row of each sheet stays where it is while the others are scrolled. */
+    static String settings(List<String> sheets) {
+        String views = sheets.stream().map(OdsParts::view).collect(Collectors.joining());
         return Xml.DECLARATION + """
                 <office:document-settings xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                 xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" \
@@ -50,15 +54,20 @@ final class OdsParts {
                 <config:config-item-set config:name="ooo:view-settings">\
                 <config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>\
                 <config:config-item config:name="ViewId" config:type="string">view1</config:config-item>\
-                <config:config-item-map-named config:name="Tables"><config:config-item-map-entry config:name="%1$s">\
+                <config:config-item-map-named config:name="Tables">%s</config:config-item-map-named>\
+                <config:config-item config:name="ActiveTable" config:type="string">%s</config:config-item>\
+                </config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\
+                </office:settings></office:document-settings>""".formatted(views, Xml.escaped(sheets.getFirst()));
+    }
+
+    private static String view(String sheet) {
+        return """
+                <config:config-item-map-entry config:name="%s">\
                 <config:config-item config:name="VerticalSplitMode" config:type="short">2</config:config-item>\
                 <config:config-item config:name="VerticalSplitPosition" config:type="int">1</config:config-item>\
                 <config:config-item config:name="ActiveSplitRange" config:type="short">2</config:config-item>\
                 <config:config-item config:name="PositionTop" config:type="int">0</config:config-item>\
                 <config:config-item config:name="PositionBottom" config:type="int">1</config:config-item>\
-                </config:config-item-map-entry></config:config-item-map-named>\
-                <config:config-item config:name="ActiveTable" config:type="string">%1$s</config:config-item>\
-                </config:config-item-map-entry></config:config-item-map-indexed></config:config-item-set>\
-                </office:settings></office:document-settings>""".formatted(sheet);
+                </config:config-item-map-entry>""".formatted(Xml.escaped(sheet));
     }
 }

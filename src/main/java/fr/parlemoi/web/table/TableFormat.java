@@ -24,7 +24,7 @@ public enum TableFormat {
     }
 
     private interface Writing {
-        void write(Table table, OutputStream out) throws IOException;
+        void write(Book book, OutputStream out) throws IOException;
     }
 
     /** The format whose files end in {@code extension}, without a dot. */
@@ -44,9 +44,14 @@ public enum TableFormat {
 
     /** The whole file. */
     public byte[] bytes(Table table) {
+        return bytes(Book.of(table));
+    }
+
+    /** The whole file; CSV, which has no sheets, has the first one. */
+    public byte[] bytes(Book book) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            writing.write(table, bytes);
+            writing.write(book, bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,27 +1,63 @@
 package fr.parlemoi.web.table;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table as a workbook of Excel: numbers, percentages, durations and times are what they are, texts are never formulas. */
 final class XlsxFile {
 
-    private static final String SHEET = "Tableau";
     private static final String VERSION = "1.0";
+    private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private XlsxFile() {}
 
-    static void write(Table table, OutputStream out) throws IOException {
-        try (Workbook book = new Workbook(out, "Parle-moi", VERSION)) {
-            book.properties().setTitle(table.title());
-            Worksheet sheet = book.newWorksheet(SHEET);
-            writeHead(table.columns(), sheet);
-            for (int row = 0; row < table.rows().size(); row++) {
-                writeRow(table.rows().get(row), row + 1, sheet);
+    static void write(Book book, OutputStream out) throws IOException {
+        if (book.madeAt() == null) {
+            writeSheets(book, out);
+        } else {
+            ByteArrayOutputStream now = new ByteArrayOutputStream();
+            writeSheets(book, now);
+            date(now.toByteArray(), book.madeAt(), out);
+        }
+    }
+
+    private static void writeSheets(Book book, OutputStream out) throws IOException {
+        try (Workbook file = new Workbook(out, "Parle-moi", VERSION)) {
+            file.properties().setTitle(book.title());
+            book.sheets().forEach(sheet -> write(sheet.table(), file.newWorksheet(sheet.name())));
+        }
+    }
+
+    private static void write(Table table, Worksheet sheet) {
+        writeHead(table.columns(), sheet);
+        for (int row = 0; row < table.rows().size(); row++) {
+            writeRow(table.rows().get(row), row + 1, sheet);
+        }
+    }
+
+    // The library writes the time of its own clock into each entry, and into one of them as text.
+    private static void date(byte[] file, Instant at, OutputStream out) throws IOException {
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+                DatedZip to = new DatedZip(out, at)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                byte[] bytes = from.readAllBytes();
+                if (entry.getName().equals("docProps/core.xml")) {
+                    String text = new String(bytes, StandardCharsets.UTF_8);
+                    to.put(entry.getName(), CREATED.matcher(text).replaceFirst("$1" + at + "$2"));
+                } else {
+                    to.put(entry.getName(), bytes);
+                }
             }
         }
     }
