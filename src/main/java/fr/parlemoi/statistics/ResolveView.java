@@ -55,7 +55,7 @@ class ResolveView {
 
     private static Released released(AskedView asked, List<Released> periods) {
         if (isBlank(asked.period)) {
-            return latest(periods);
+            return latest(isBlank(asked.version) ? periods : of(version(asked.version), periods));
         }
         Period period = Period.ofCode(asked.period)
                 .orElseThrow(
@@ -68,6 +68,15 @@ class ResolveView {
                         () -> Refusal.notFound(
                                 "Aucun chiffre n’est publié pour cette période. Un mois paraît le 10 du mois suivant, un trimestre et une année avec leur dernier mois."));
         return isBlank(asked.version) ? found : new Released(version(asked.version), period, found.at());
+    }
+
+    private static List<Released> of(int version, List<Released> periods) {
+        List<Released> its =
+                periods.stream().filter(one -> one.release() == version).toList();
+        if (its.isEmpty()) {
+            throw Refusal.notFound("Aucune version ne porte ce numéro.");
+        }
+        return its;
     }
 
     private static int version(String typed) {

@@ -58,7 +58,11 @@ final class Stand implements AutoCloseable {
                 "parlemoi.throttle.enabled=false",
                 "quarkus.datasource.jdbc.url=" + database.process().access().url(),
                 "quarkus.datasource.username=" + database.process().access().username(),
-                "quarkus.datasource.password=" + database.process().access().password());
+                "quarkus.datasource.password=" + database.process().access().password(),
+                "quarkus.datasource.statistics.username="
+                        + database.process().access().statisticsUsername(),
+                "quarkus.datasource.statistics.password="
+                        + database.process().access().statistics());
     }
 
     // The cookie, and the medium that lies before the learner; in an order that has nothing to do with the keys.

@@ -7,6 +7,7 @@ import fr.parlemoi.statistics.release.TableJson;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Releases in the database, as if their months had been closed. */
@@ -17,8 +18,12 @@ public class ReleasesForTests {
     static final YearMonth FIRST = YearMonth.of(2026, 4);
     static final YearMonth LAST = YearMonth.of(2026, 9);
 
+    private static final int PEOPLE = 3_000;
+
     private final Database database;
     private final CurrentCourse course;
+
+    private List<ReleasedTable> made;
 
     ReleasesForTests(Database database, CurrentCourse course) {
         this.database = database;
@@ -27,16 +32,21 @@ public class ReleasesForTests {
 
     /** Six months, two quarters; release 1 is of April 2026. */
     public void release() {
-        release(3_000);
+        if (made == null) {
+            made = make();
+        }
+        forget();
+        store(made);
     }
 
-    void release(int people) {
-        forget();
-        MadeReleases made = new MadeReleases(course.get(), people);
+    private List<ReleasedTable> make() {
+        MadeReleases releases = new MadeReleases(course.get(), PEOPLE);
+        List<ReleasedTable> all = new ArrayList<>();
         int number = 1;
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-            store(made.closing(month, number++));
+            all.addAll(releases.closing(month, number++));
         }
+        return all;
     }
 
     void store(List<ReleasedTable> tables) {

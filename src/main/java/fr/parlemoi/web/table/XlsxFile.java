@@ -1,15 +1,16 @@
 package fr.parlemoi.web.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -25,10 +26,16 @@ final class XlsxFile {
     static void write(Book book, OutputStream out) throws IOException {
         if (book.madeAt() == null) {
             writeSheets(book, out);
-        } else {
-            ByteArrayOutputStream now = new ByteArrayOutputStream();
-            writeSheets(book, now);
-            date(now.toByteArray(), book.madeAt(), out);
+            return;
+        }
+        Path now = Files.createTempFile("parle-moi-", ".xlsx");
+        try {
+            try (OutputStream file = Files.newOutputStream(now)) {
+                writeSheets(book, file);
+            }
+            date(now, book.madeAt(), out);
+        } finally {
+            Files.delete(now);
         }
     }
 
@@ -46,12 +53,13 @@ final class XlsxFile {
         }
     }
 
-    // The library writes the time of its own clock into each entry, and into one of them as text.
-    private static void date(byte[] file, Instant at, OutputStream out) throws IOException {
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+    // The library writes the time of its own clock into each entry, and into one of them as text; and entries that are
+    // read by the directory at the file's end alone, so the file has to be one.
+    private static void date(Path file, Instant at, OutputStream out) throws IOException {
+        try (ZipFile from = new ZipFile(file.toFile());
                 DatedZip to = new DatedZip(out, at)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] bytes = from.readAllBytes();
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
                 if (entry.getName().equals("docProps/core.xml")) {
                     String text = new String(bytes, StandardCharsets.UTF_8);
                     to.put(entry.getName(), CREATED.matcher(text).replaceFirst("$1" + at + "$2"));
