@@ -16,7 +16,7 @@ import java.util.List;
  */
 record Ranking(String id, String title, String head, List<Bar> bars, Figure whole) {
 
-    private static final int MOST_DRAWN = 18;
+    private static final int MOST_DRAWN = 14;
 
     /** @param of the code of the member whose parts are shown */
     static Ranking of(Dimension dimension, String of, View view) {
