@@ -70,7 +70,7 @@ public class ExportPages {
             throw Refusal.badRequest(
                     "Ce territoire n’est pas dans cette ventilation\u00a0: retirez «\u00a0territoire\u00a0» de l’adresse, ou choisissez-en un autre.");
         }
-        return new Part(table.table(), territory);
+        return new Part(table.whole(), territory);
     }
 
     private static byte[] bytes(Part part, TableFormat format) {

@@ -17,7 +17,7 @@ record Funnel(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         steps.add(
                 new Step("Le cours", "Le cours entier", view.figure(Measure.STARTED), view.figure(Measure.COMPLETED)));
-        List<Measure> started = view.table().table().measures().stream()
+        List<Measure> started = view.table().head().measures().stream()
                 .filter(measure -> measure.code().startsWith(Measure.MODULE_STARTED))
                 .toList();
         for (Measure measure : started) {

@@ -77,7 +77,7 @@ public class OpenDataPages {
     private Stream<Part> parts(Released period) {
         return OPEN.stream()
                 .flatMap(breakdown -> tables.table(period.release(), period.period(), breakdown).stream())
-                .map(table -> new Part(table.table(), null));
+                .map(table -> new Part(table.whole(), null));
     }
 
     @GET

@@ -31,7 +31,7 @@ record Selection(List<Group> periods, List<Group> territories, List<Option> brea
                 Stream.of(Breakdown.values())
                         .map(one -> new Option(one.slug(), one.label(), one == view.breakdown()))
                         .toList(),
-                view.table().table().measures().stream()
+                view.table().head().measures().stream()
                         .map(one -> option(one, view.measure()))
                         .toList());
     }

@@ -61,7 +61,7 @@ class ExportPagesTest {
     void holds_every_figure_of_the_released_table() {
         ReleasedTable table = tables.table(6, Period.ofCode("2026-T3").orElseThrow(), Breakdown.TERRITORY_PROFESSION)
                 .orElseThrow()
-                .table();
+                .whole();
 
         String csv = ok("export.csv?periode=2026-T3").asString();
 

@@ -209,7 +209,7 @@ class StatisticsPagesTest {
                         fr.parlemoi.statistics.release.Period.ofCode("2026-09").orElseThrow(),
                         Breakdown.TERRITORY_PROFESSION)
                 .orElseThrow()
-                .table();
+                .whole();
     }
 
     private static List<Long> figures(ReleasedTable table, String territory) {

@@ -2,33 +2,60 @@ package fr.parlemoi.statistics.release;
 
 import fr.parlemoi.statistics.release.ReleasedTable.Axis;
 import fr.parlemoi.statistics.release.ReleasedTable.Row;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** A released table in which figures are found by the codes of their members. Immutable. */
+/**
+ * A released table in which figures are found by the codes of their members. Immutable, and small enough for years of
+ * them to stay in memory: rows are kept as arrays.
+ */
 public final class IndexedTable {
 
     // No axis has as many members; three of them fit into a long.
     private static final long MOST_MEMBERS = 1_000_000;
 
-    private final ReleasedTable table;
+    private final ReleasedTable head;
     private final List<Map<String, Integer>> places;
     private final Map<String, Integer> measurePlaces = new HashMap<>();
-    private final Map<Long, Row> rows = new HashMap<>();
+    private final long[] keys;
+    private final long[] figures;
 
     private IndexedTable(ReleasedTable table) {
-        this.table = table;
-        this.places = table.axes().stream().map(IndexedTable::places).toList();
+        head = withRows(table, List.of());
+        places = table.axes().stream().map(IndexedTable::places).toList();
         IntStream.range(0, table.measures().size())
                 .forEach(place -> measurePlaces.put(table.measures().get(place).code(), place));
-        table.rows().forEach(row -> rows.put(key(row.members()), row));
+        List<Row> rows = table.rows().stream()
+                .sorted(Comparator.comparingLong(row -> key(row.members())))
+                .toList();
+        keys = rows.stream().mapToLong(row -> key(row.members())).toArray();
+        figures = rows.stream()
+                .flatMapToLong(row -> row.figures().stream().mapToLong(Long::longValue))
+                .toArray();
     }
 
     public static IndexedTable of(ReleasedTable table) {
         return new IndexedTable(table);
+    }
+
+    private static ReleasedTable withRows(ReleasedTable table, List<Row> rows) {
+        return new ReleasedTable(
+                table.release(),
+                table.period(),
+                table.breakdown(),
+                table.releasedAt(),
+                table.threshold(),
+                table.course(),
+                table.axes(),
+                table.measures(),
+                table.known(),
+                rows);
     }
 
     private static Map<String, Integer> places(Axis axis) {
@@ -42,8 +69,35 @@ public final class IndexedTable {
         return members.stream().mapToLong(Integer::longValue).reduce(0, (key, place) -> key * MOST_MEMBERS + place);
     }
 
-    public ReleasedTable table() {
-        return table;
+    /** All of the table but its rows. */
+    public ReleasedTable head() {
+        return head;
+    }
+
+    /** The table as it was released, its rows in the order of its axes. */
+    public ReleasedTable whole() {
+        return withRows(
+                head, IntStream.range(0, keys.length).mapToObj(this::row).toList());
+    }
+
+    private Row row(int place) {
+        Integer[] members = new Integer[places.size()];
+        long key = keys[place];
+        for (int axis = members.length - 1; axis >= 0; axis--) {
+            members[axis] = (int) (key % MOST_MEMBERS);
+            key /= MOST_MEMBERS;
+        }
+        int many = measurePlaces.size();
+        return new Row(
+                List.of(members),
+                LongStream.of(Arrays.copyOfRange(figures, place * many, (place + 1) * many))
+                        .boxed()
+                        .toList());
+    }
+
+    /** How many figures it holds. */
+    int size() {
+        return figures.length;
     }
 
     public Optional<Member> member(Dimension dimension, String code) {
@@ -51,13 +105,13 @@ public final class IndexedTable {
         return axis < 0
                 ? Optional.empty()
                 : Optional.ofNullable(places.get(axis).get(code))
-                        .map(place -> table.axes().get(axis).members().get(place));
+                        .map(place -> head.axes().get(axis).members().get(place));
     }
 
     /** The members of a dimension, in the order of the table; none where the table has no such dimension. */
     public List<Member> members(Dimension dimension) {
         int axis = axis(dimension);
-        return axis < 0 ? List.of() : table.axes().get(axis).members();
+        return axis < 0 ? List.of() : head.axes().get(axis).members();
     }
 
     /** The parts of a member, in the order of the table. */
@@ -68,22 +122,20 @@ public final class IndexedTable {
     }
 
     private int axis(Dimension dimension) {
-        return IntStream.range(0, table.axes().size())
-                .filter(place -> table.axes().get(place).dimension().equals(dimension.slug()))
+        return IntStream.range(0, head.axes().size())
+                .filter(place -> head.axes().get(place).dimension().equals(dimension.slug()))
                 .findFirst()
                 .orElse(-1);
     }
 
     public Optional<Measure> measure(String code) {
-        return table.measures().stream()
-                .filter(measure -> measure.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(measurePlaces.get(code)).map(head.measures()::get);
     }
 
     /** What was released of these members together; of a member that the table does not name, nothing was counted. */
     public Figure figure(String measure, Cell cell) {
         int place = measurePlaces.getOrDefault(measure, -1);
-        if (place < 0 || !table.known().get(place)) {
+        if (place < 0 || !head.known().get(place)) {
             return Figure.UNKNOWN;
         }
         if (!hasAll(cell)) {
@@ -92,8 +144,8 @@ public final class IndexedTable {
         long key = IntStream.range(0, places.size())
                 .mapToLong(axis -> places.get(axis).get(code(axis, cell)))
                 .reduce(0, (sum, one) -> sum * MOST_MEMBERS + one);
-        Row row = rows.get(key);
-        return row == null ? Figure.ZERO : row.figure(place);
+        int row = Arrays.binarySearch(keys, key);
+        return row < 0 ? Figure.ZERO : ReleasedTable.read(figures[row * measurePlaces.size() + place]);
     }
 
     private boolean hasAll(Cell cell) {
@@ -102,6 +154,6 @@ public final class IndexedTable {
     }
 
     private String code(int axis, Cell cell) {
-        return cell.code(table.axes().get(axis).dimension());
+        return cell.code(head.axes().get(axis).dimension());
     }
 }

@@ -41,16 +41,20 @@ public record ReleasedTable(
     public record Row(List<Integer> members, List<Long> figures) {
 
         public Figure figure(int measure) {
-            long written = figures.get(measure);
-            if (written == HIDDEN) {
-                return Figure.SUPPRESSED;
-            }
-            return written == NOT_COUNTED ? Figure.UNKNOWN : Figure.published(written);
+            return read(figures.get(measure));
         }
     }
 
     public static final long HIDDEN = -1;
     public static final long NOT_COUNTED = -2;
+
+    /** The figure that is written so in a row. */
+    static Figure read(long written) {
+        if (written == HIDDEN) {
+            return Figure.SUPPRESSED;
+        }
+        return written == NOT_COUNTED ? Figure.UNKNOWN : Figure.published(written);
+    }
 
     /** What a figure is in a row. */
     public static long written(Figure figure) {

@@ -26,21 +26,17 @@ public class ReleasedTables {
     private static final String ACCOUNT = "statistics";
     private static final Duration LATER = Duration.ofHours(1);
 
-    // Figures of all remembered tables together: some ten to forty megabytes.
-    private static final long MOST_FIGURES = 2_000_000;
+    // Of all remembered tables together: two years of every breakdown, in thirty megabytes.
+    private static final long MOST_FIGURES = 4_000_000;
 
     private final Optional<Database> database;
     private final Cache<Key, IndexedTable> remembered = Caffeine.newBuilder()
             .maximumWeight(MOST_FIGURES)
-            .weigher((Key key, IndexedTable indexed) -> weight(indexed.table()))
+            .weigher((Key key, IndexedTable table) -> 1 + table.size())
             .build();
 
     ReleasedTables(OtherAccounts accounts) {
         this.database = accounts.open(ACCOUNT);
-    }
-
-    private static int weight(ReleasedTable table) {
-        return 1 + table.rows().size() * table.measures().size();
     }
 
     private record Key(int release, Period period, Breakdown breakdown) {}
