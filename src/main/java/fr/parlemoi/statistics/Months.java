@@ -2,6 +2,7 @@ package fr.parlemoi.statistics;
 
 import fr.parlemoi.statistics.chart.TimeLine;
 import fr.parlemoi.statistics.chart.TimeLine.Point;
+import fr.parlemoi.statistics.release.Breakdown;
 import fr.parlemoi.statistics.release.Figure;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.Period.Span;
@@ -31,7 +32,8 @@ record Months(String title, List<Line> lines) {
 
     private static Line line(Released month, View view, ReleasedTables tables) {
         Period period = month.period();
-        Figure figure = tables.table(month.release(), period, view.breakdown())
+        // The one that goes down to every territory in every month.
+        Figure figure = tables.table(month.release(), period, Breakdown.TERRITORY)
                 .map(table -> table.figure(view.measure().code(), view.cell()))
                 .orElse(Figure.UNKNOWN);
         return new Line(period.first(), period.label(), figure);

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public class OpenDataPages {
 
     // Organisations are named by those who work there, and nobody asked them whether the world may know.
-    private static final List<Breakdown> OPEN = List.of(
-            Breakdown.TERRITORY_PROFESSION, Breakdown.TERRITORY_WORKPLACE, Breakdown.REGION_PROFESSION_WORKPLACE);
+    private static final List<Breakdown> OPEN =
+            List.of(Breakdown.TERRITORY, Breakdown.TERRITORY_PROFESSION, Breakdown.TERRITORY_WORKPLACE);
 
     // Of the form of the files: a change of it changes the mark of every one.
     private static final String FORM = "1";

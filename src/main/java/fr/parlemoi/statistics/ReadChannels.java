@@ -60,7 +60,7 @@ class ReadChannels {
 
     private Line line(Released released, Map<Key, Long> plays) {
         YearMonth month = released.period().first();
-        Figure started = tables.table(released.release(), released.period(), Breakdown.TERRITORY_PROFESSION)
+        Figure started = tables.table(released.release(), released.period(), Breakdown.TERRITORY)
                 .map(table -> table.figure(Measure.STARTED, Cell.TOTAL))
                 .orElse(Figure.UNKNOWN);
         Long youtube = plays.get(new Key(YOUTUBE, month));

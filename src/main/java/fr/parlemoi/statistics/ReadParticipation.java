@@ -48,12 +48,9 @@ class ReadParticipation {
                 openMonth());
     }
 
-    /** The breakdown's own table, where that goes down to the départements. */
+    /** The table that goes down to the arrondissements in every period. */
     private IndexedTable places(View view) {
-        Breakdown breakdown = view.breakdown() == Breakdown.TERRITORY_WORKPLACE
-                ? Breakdown.TERRITORY_WORKPLACE
-                : Breakdown.TERRITORY_PROFESSION;
-        return resolveView.table(view.released(), breakdown);
+        return resolveView.table(view.released(), Breakdown.TERRITORY);
     }
 
     private static List<Ranking> rankings(View view, IndexedTable places) {

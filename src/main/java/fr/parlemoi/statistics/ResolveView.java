@@ -31,7 +31,7 @@ class ResolveView {
         Released released = released(asked, periods);
         Breakdown breakdown = breakdown(asked);
         IndexedTable table = table(released, breakdown);
-        Member wanted = territory(asked.territory, table(released, Breakdown.TERRITORY_PROFESSION));
+        Member wanted = territory(asked.territory, table(released, Breakdown.TERRITORY));
         Member shown = covered(wanted, table, released);
         return new View(
                 released, breakdown, table, shown, measure(asked.measure, table), shown.equals(wanted) ? null : wanted);
@@ -112,7 +112,7 @@ class ResolveView {
 
     /** The smallest territory of this table that holds {@code wanted}. */
     private Member covered(Member wanted, IndexedTable table, Released released) {
-        IndexedTable all = table(released, Breakdown.TERRITORY_PROFESSION);
+        IndexedTable all = table(released, Breakdown.TERRITORY);
         Optional<Member> place = Optional.of(wanted);
         while (place.isPresent()) {
             Optional<Member> found =

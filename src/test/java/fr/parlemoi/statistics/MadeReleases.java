@@ -37,26 +37,32 @@ public final class MadeReleases {
     private final List<Measure> measures;
     private final int people;
     private final Map<Breakdown, List<Axis>> axes = new TreeMap<>();
+    private final Map<Breakdown, List<Axis>> axesOfMonths = new TreeMap<>();
 
     public MadeReleases(Course course, int people) {
         this.measures = Measures.of(course);
         this.people = people;
         for (Breakdown breakdown : Breakdown.values()) {
-            axes.put(
-                    breakdown,
-                    breakdown.dimensions().stream()
-                            .map(dimension -> axis(breakdown, dimension))
-                            .toList());
+            axes.put(breakdown, axes(breakdown, false));
+            axesOfMonths.put(breakdown, axes(breakdown, true));
         }
     }
 
-    private static Axis axis(Breakdown breakdown, Dimension dimension) {
+    private static List<Axis> axes(Breakdown breakdown, boolean month) {
+        return breakdown.dimensions().stream()
+                .map(dimension -> axis(breakdown, dimension, month))
+                .toList();
+    }
+
+    private List<Axis> axes(Breakdown breakdown, Period period) {
+        return (period.months().size() == 1 ? axesOfMonths : axes).get(breakdown);
+    }
+
+    private static Axis axis(Breakdown breakdown, Dimension dimension, boolean month) {
         List<Member> members =
                 switch (dimension) {
                     case TERRITORY ->
-                        breakdown == Breakdown.REGION_PROFESSION_WORKPLACE
-                                ? MadeTerritory.regions()
-                                : MadeTerritory.all();
+                        month && breakdown.isCoarseByMonth() ? MadeTerritory.regions() : MadeTerritory.all();
                     case PROFESSION -> MadeTerritory.choices("Tous les métiers", Profession.values());
                     case WORKPLACE -> MadeTerritory.choices("Tous les lieux", Workplace.values());
                     case ORGANISATION -> MadeTerritory.organisations(ORGANISATIONS);
@@ -77,7 +83,8 @@ public final class MadeReleases {
 
     private ReleasedTable table(Period period, Breakdown breakdown, int number) {
         Map<List<Integer>, Long> started = new HashMap<>();
-        period.months().forEach(month -> count(month, breakdown, started));
+        List<Axis> its = axes(breakdown, period);
+        period.months().forEach(month -> count(month, its, started));
         List<Row> rows = started.entrySet().stream()
                 .sorted(java.util.Comparator.comparing(entry -> entry.getKey().toString()))
                 .map(entry -> row(entry.getKey(), entry.getValue(), period))
@@ -91,7 +98,7 @@ public final class MadeReleases {
                 at,
                 THRESHOLD,
                 "Parle-moi… ! (version d’essai)",
-                axes.get(breakdown),
+                its,
                 measures,
                 measures.stream().map(measure -> byMonth || !measure.monthly()).toList(),
                 rows);
@@ -101,9 +108,8 @@ public final class MadeReleases {
         return period.last();
     }
 
-    private void count(YearMonth month, Breakdown breakdown, Map<List<Integer>, Long> started) {
+    private void count(YearMonth month, List<Axis> all, Map<List<Integer>, Long> started) {
         Random random = new Random(month.hashCode());
-        List<Axis> all = axes.get(breakdown);
         double season = month.getMonthValue() == 8 ? 0.4 : 1 + 0.1 * (month.getMonthValue() % 4);
         for (int one = 0; one < people * season; one++) {
             List<List<Integer>> above = all.stream()

@@ -93,10 +93,10 @@ class OpenDataTest {
                 .containsExactlyInAnyOrder(
                         "2026-09 territoire-profession",
                         "2026-09 territoire-lieu",
-                        "2026-09 region-profession-lieu",
+                        "2026-09 territoire",
                         "2026-T3 territoire-profession",
                         "2026-T3 territoire-lieu",
-                        "2026-T3 region-profession-lieu");
+                        "2026-T3 territoire");
         assertThat(csv).doesNotContain("Relais petite enfance n°");
     }
 

@@ -51,7 +51,7 @@ final class Axis {
         Departement.all().stream()
                 .filter(one -> Region.of(one.code()).isEmpty())
                 .forEach(one -> all.add(part(one.code(), one.name(), REGION)));
-        all.add(part(Member.NOT_SAID, "Territoire non renseigné", ENTRY));
+        all.add(part(Member.NOT_SAID, "Territoire non renseigné", REGION));
         Departement.all().forEach(one -> Region.of(one.code())
                 .ifPresent(region -> all.add(new Member(one.code(), one.name(), "departement", "R" + region.code()))));
         Arrondissement.all().forEach(one -> all.add(ofParis(one.code(), one.name())));

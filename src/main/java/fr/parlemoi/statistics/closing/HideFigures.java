@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,6 +18,9 @@ import org.jdbi.v3.core.Handle;
  */
 record HideFigures(int threshold, YearMonth month, List<Measure> measures, List<ReleasedTable> earlier) {
 
+    /** So many measures share the processors; the counts of all of them would not fit into memory. */
+    private static final int AT_ONCE = 2;
+
     /** By measure's code; of a measure that is counted by month only, in this month alone. */
     Map<String, SafeFigures> of(Handle handle, LinkedBreakdowns linked) {
         return of(handle, linked, Map.of());
@@ -23,24 +28,34 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, List<
 
     /** The same, where the figures of everybody were decided with another family. */
     Map<String, SafeFigures> of(Handle handle, LinkedBreakdowns linked, Map<String, SafeFigures> decidedElsewhere) {
-        List<Grain> active = null;
+        List<Grain> active = read(handle, linked, SpellPeriods.endingWith(month), Measure.ACTIVE);
         Map<String, SafeFigures> all = new LinkedHashMap<>();
-        for (Measure measure : measures) {
-            SpellPeriods periods = periods(measure);
-            ReadGrains grains = new ReadGrains(handle, periods.first(), periods.last());
-            if (measure.unit() == Measure.Unit.MINUTES && active == null) {
-                active = grains.of(linked, Measure.ACTIVE);
-            }
-            List<Decisions> known =
-                    new EarlierReleases(earlier).decisions(linked, periods.spell(), periods.nodes(), measure.code());
-            takeOver(decidedElsewhere.get(measure.code()), known);
-            Habits habits = new Habits(before(linked, measure).hidden());
-            all.put(
-                    measure.code(),
-                    new HideMeasure(threshold, linked, periods.spell(), habits)
-                            .of(measure, grains.of(linked, measure.code()), active, known));
-        }
+        measures.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
+            List<Supplier<Map.Entry<String, SafeFigures>>> tasks = some.stream()
+                    .map(measure -> task(handle, linked, measure, active, decidedElsewhere.get(measure.code())))
+                    .toList();
+            tasks.parallelStream()
+                    .map(Supplier::get)
+                    .forEachOrdered(entry -> all.put(entry.getKey(), entry.getValue()));
+        });
         return all;
+    }
+
+    /** What is left to do for a measure once its counts are read: the handle is one thread's. */
+    private Supplier<Map.Entry<String, SafeFigures>> task(
+            Handle handle, LinkedBreakdowns linked, Measure measure, List<Grain> active, SafeFigures elsewhere) {
+        SpellPeriods periods = periods(measure);
+        List<Grain> grains = read(handle, linked, periods, measure.code());
+        List<Decisions> known =
+                new EarlierReleases(earlier).decisions(linked, periods.spell(), periods.nodes(), measure.code());
+        takeOver(elsewhere, known);
+        Habits habits = new Habits(before(linked, measure).hidden());
+        HideMeasure hide = new HideMeasure(threshold, linked, periods.spell(), habits);
+        return () -> Map.entry(measure.code(), hide.of(measure, grains, active, known));
+    }
+
+    private static List<Grain> read(Handle handle, LinkedBreakdowns linked, SpellPeriods periods, String measure) {
+        return new ReadGrains(handle, periods.first(), periods.last()).of(linked, measure);
     }
 
     private Decisions before(LinkedBreakdowns linked, Measure measure) {

@@ -1,7 +1,5 @@
 package fr.parlemoi.statistics.count;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
@@ -9,6 +7,8 @@ import fr.parlemoi.statistics.release.Measure;
 import fr.parlemoi.statistics.release.Measures;
 import fr.parlemoi.statistics.release.ReleasedTable;
 import fr.parlemoi.statistics.release.ReleasedTable.Row;
+import fr.parlemoi.statistics.release.ReleasedTables;
+import fr.parlemoi.statistics.release.TableJson;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +28,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class CountOpenMonth {
 
-    /** What this table has in the place of a breakdown's slug: none, just the whole course. */
-    public static final String WHOLE_COURSE = "ensemble";
-
     /** The number of the release that is none: provisional. */
     public static final int PROVISIONAL = 0;
 
@@ -39,13 +36,11 @@ public class CountOpenMonth {
 
     private final Database database;
     private final CurrentCourse course;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    CountOpenMonth(Database database, CurrentCourse course, ObjectMapper json, Clock clock) {
+    CountOpenMonth(Database database, CurrentCourse course, Clock clock) {
         this.database = database;
         this.course = course;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -60,7 +55,7 @@ public class CountOpenMonth {
         List<MonthCount> counts =
                 database.read(handle -> new Facts(handle).of(month, CountMonth.mostSeconds(course.get())));
         ReleasedTable table = table(course.get(), month, counts, now);
-        String body = written(table);
+        String body = TableJson.write(table);
         database.run(transaction -> replace(transaction, table, body));
     }
 
@@ -74,7 +69,7 @@ public class CountOpenMonth {
         return new ReleasedTable(
                 PROVISIONAL,
                 month.toString(),
-                WHOLE_COURSE,
+                ReleasedTables.OPEN_MONTH,
                 now,
                 PEOPLE_STEP,
                 course.title() + " (" + course.version() + ")",
@@ -87,14 +82,6 @@ public class CountOpenMonth {
     private static long roughly(Measure measure, long exactly) {
         int step = measure.unit() == Measure.Unit.PEOPLE ? PEOPLE_STEP : MINUTES_STEP;
         return exactly / step * step;
-    }
-
-    private String written(ReleasedTable table) {
-        try {
-            return json.writeValueAsString(table);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static void replace(Handle transaction, ReleasedTable table, String body) {

@@ -1,7 +1,5 @@
 package fr.parlemoi.statistics.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -9,12 +7,6 @@ import org.jdbi.v3.core.Handle;
 /** Released tables as rows. They are written once, and never changed but the provisional one. */
 @ApplicationScoped
 public class StoredReleases {
-
-    private final ObjectMapper json;
-
-    StoredReleases(ObjectMapper json) {
-        this.json = json;
-    }
 
     public void add(Handle transaction, List<ReleasedTable> tables) {
         tables.forEach(table -> transaction
@@ -25,7 +17,7 @@ public class StoredReleases {
                 .bind("period", table.period())
                 .bind("breakdown", table.breakdown())
                 .bind("at", table.releasedAt())
-                .bind("body", write(table))
+                .bind("body", TableJson.write(table))
                 .execute());
     }
 
@@ -36,23 +28,7 @@ public class StoredReleases {
                         WHERE release_number > 0 AND period IN (<periods>) ORDER BY release_number, period, breakdown""")
                 .bindList("periods", periods.stream().map(Period::code).toList())
                 .mapTo(String.class)
-                .map(this::read)
+                .map(TableJson::read)
                 .list();
-    }
-
-    private String write(ReleasedTable table) {
-        try {
-            return json.writeValueAsString(table);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a released table cannot be written", impossible);
-        }
-    }
-
-    public ReleasedTable read(String body) {
-        try {
-            return json.readValue(body, ReleasedTable.class);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("a released table cannot be read", damaged);
-        }
     }
 }

@@ -27,14 +27,16 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A quarter of a made population is released, month by month. */
 @QuarkusTest
 @QuarkusTestResource(MariaDbForTests.class)
 @QuarkusTestResource(MailHostForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MakeReleaseTest {
 
     private static final YearMonth JULY = YearMonth.of(2026, 7);
@@ -55,11 +57,11 @@ class MakeReleaseTest {
 
     private List<MonthCount> counts;
 
-    @BeforeEach
-    void countAQuarter() {
+    @BeforeAll
+    void releaseAQuarter() {
         empty();
         SortedMap<YearMonth, List<MonthCount>> all =
-                new ReferencePopulation(11, 40_000).counts(course.get().seconds());
+                new ReferencePopulation(11, 60_000).counts(course.get().seconds());
         counts = all.tailMap(JULY).values().stream().flatMap(List::stream).toList();
         database.run(transaction -> {
             all.tailMap(JULY)
@@ -69,9 +71,10 @@ class MakeReleaseTest {
                             month.atDay(1)));
             store(transaction);
         });
+        Period.quarter(JULY).months().forEach(makeRelease::of);
     }
 
-    @AfterEach
+    @AfterAll
     void empty() {
         database.run(transaction -> List.of("month_count", "closed_month", "released_table", "staff_mail", "job")
                 .forEach(table -> transaction.execute("DELETE FROM " + table)));
@@ -91,10 +94,6 @@ class MakeReleaseTest {
         batch.execute();
     }
 
-    private void releaseTheQuarter() {
-        Period.quarter(JULY).months().forEach(makeRelease::of);
-    }
-
     private List<ReleasedTable> released(String... periods) {
         return database.read(handle -> stored.of(
                 handle,
@@ -109,8 +108,6 @@ class MakeReleaseTest {
 
     @Test
     void a_month_is_released_with_the_quarter_that_ends_with_it() {
-        releaseTheQuarter();
-
         Map<String, List<String>> byRelease = everything().stream()
                 .collect(Collectors.groupingBy(
                         table -> table.release() + " " + table.period(),
@@ -121,26 +118,28 @@ class MakeReleaseTest {
     }
 
     @Test
-    void a_release_is_made_once_and_changes_nothing_that_was_released() {
-        makeRelease.of(JULY);
-        List<ReleasedTable> first = released("2026-07");
-        makeRelease.of(JULY);
-        makeRelease.of(JULY.plusMonths(1));
+    void a_release_is_made_once_and_never_changes() {
+        List<ReleasedTable> before = everything();
 
-        assertThat(released("2026-07")).isEqualTo(first);
+        Period.quarter(JULY).months().forEach(makeRelease::of);
+
+        assertThat(everything()).isEqualTo(before);
         assertThat(makeRelease.number(JULY)).contains(1);
-        assertThat(makeRelease.number(SEPTEMBER)).isEmpty();
+        assertThat(makeRelease.number(SEPTEMBER)).contains(3);
     }
 
     @Test
     void a_month_waits_for_those_before_it() {
-        assertThatThrownBy(() -> makeRelease.of(SEPTEMBER)).hasMessageContaining("not released yet");
+        database.run(transaction -> transaction.execute(
+                "INSERT INTO closed_month (month, counted_at) VALUES ('2026-10-01', UTC_TIMESTAMP())"));
+
+        assertThatThrownBy(() -> makeRelease.of(SEPTEMBER.plusMonths(2))).hasMessageContaining("not released yet");
+        assertThat(makeRelease.number(SEPTEMBER.plusMonths(2))).isEmpty();
+        database.run(transaction -> transaction.execute("DELETE FROM closed_month WHERE month = '2026-10-01'"));
     }
 
     @Test
     void what_is_published_is_what_was_counted() {
-        releaseTheQuarter();
-
         for (ReleasedTable table : everything()) {
             Map<String, Long> sums = sums(table);
             assertThat(table.rows()).isNotEmpty();
@@ -181,8 +180,6 @@ class MakeReleaseTest {
 
     @Test
     void no_figure_of_few_people_is_published() {
-        releaseTheQuarter();
-
         for (ReleasedTable table : everything()) {
             for (ReleasedTable.Row row : table.rows()) {
                 for (int measure = 0; measure < table.measures().size(); measure++) {
@@ -197,13 +194,12 @@ class MakeReleaseTest {
 
     @Test
     void what_is_hidden_is_not_found_by_subtraction() {
-        releaseTheQuarter();
         List<ReleasedTable> all = everything();
 
         for (Measure measure : all.getFirst().measures()) {
             SubtractingAttacker attacker = new SubtractingAttacker(all, measure.code());
             assertThat(attacker.hiddenCount()).as(measure.code()).isGreaterThan(100);
-            assertThat(attacker.sumCount()).isGreaterThan(1000);
+            assertThat(attacker.sumCount()).isGreaterThan(250);
             assertThat(attacker.narrow(Suppression.CONSECUTIVE))
                     .as(measure.code())
                     .isEmpty();
@@ -212,16 +208,16 @@ class MakeReleaseTest {
 
     @Test
     void the_same_attacker_finds_what_stands_alone() {
-        releaseTheQuarter();
         List<ReleasedTable> all =
-                everything().stream().map(MakeReleaseTest::showingAllButOne).toList();
+                everything().stream().map(this::showingAllButOne).toList();
 
         assertThat(new SubtractingAttacker(all, Measure.STARTED).narrow(Suppression.CONSECUTIVE))
                 .isNotEmpty();
     }
 
     // As if the first hidden figure of a table were hidden alone.
-    private static ReleasedTable showingAllButOne(ReleasedTable table) {
+    private ReleasedTable showingAllButOne(ReleasedTable table) {
+        Map<String, Long> sums = sums(table);
         int column = table.measures().stream().map(Measure::code).toList().indexOf(Measure.STARTED);
         boolean[] seen = {false};
         List<ReleasedTable.Row> rows = table.rows().stream()
@@ -231,7 +227,7 @@ class MakeReleaseTest {
                         return row;
                     }
                     List<Long> figures = new java.util.ArrayList<>(row.figures());
-                    figures.set(column, 7L);
+                    figures.set(column, sums.get(Measure.STARTED + " " + codes(table, row)));
                     return new ReleasedTable.Row(row.members(), figures);
                 })
                 .toList();
@@ -250,8 +246,6 @@ class MakeReleaseTest {
 
     @Test
     void who_is_active_is_counted_by_month_only() {
-        releaseTheQuarter();
-
         everything().forEach(table -> {
             int active = table.measures().stream().map(Measure::code).toList().indexOf(Measure.ACTIVE);
             assertThat(table.known().get(active)).isEqualTo(!table.period().equals("2026-T3"));
@@ -260,8 +254,6 @@ class MakeReleaseTest {
 
     @Test
     void months_stop_at_regions_and_quarters_go_to_arrondissements() {
-        releaseTheQuarter();
-
         assertThat(members("2026-09", "territoire-profession")).contains("R11").doesNotContain("77");
         assertThat(members("2026-09", "territoire")).contains("R11", "77", "75118");
         assertThat(members("2026-T3", "territoire-profession")).contains("R11", "77", "75118", "75NR", "NR");

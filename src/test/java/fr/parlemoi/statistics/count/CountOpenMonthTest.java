@@ -12,6 +12,7 @@ import fr.parlemoi.progress.Guest;
 import fr.parlemoi.statistics.release.Figure;
 import fr.parlemoi.statistics.release.Measure;
 import fr.parlemoi.statistics.release.ReleasedTable;
+import fr.parlemoi.statistics.release.ReleasedTables;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -94,7 +95,7 @@ class CountOpenMonthTest {
                 .mapTo(String.class)
                 .list());
         assertThat(tables)
-                .containsExactlyInAnyOrder("1 2024-05 organisation", "0 2024-06 " + CountOpenMonth.WHOLE_COURSE);
+                .containsExactlyInAnyOrder("1 2024-05 organisation", "0 2024-06 " + ReleasedTables.OPEN_MONTH);
         assertThat(stored().getFirst().axes()).isEmpty();
         long counted = database.read(
                 handle -> handle.createQuery("SELECT COUNT(*) FROM month_count WHERE month = '2024-06-01'")

@@ -36,8 +36,8 @@ class MonthsForTests {
     }
 
     void forget() {
-        database.run(transaction ->
-                List.of("month_count", "closed_month").forEach(table -> transaction.execute("DELETE FROM " + table)));
+        database.run(transaction -> List.of("month_count", "closed_month", "released_table")
+                .forEach(table -> transaction.execute("DELETE FROM " + table)));
     }
 
     /** Closes all that is to be closed, as a night does. */
