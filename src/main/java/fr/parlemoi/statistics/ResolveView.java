@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ResolveView {
 
-    private static final Member FRANCE = new Member(Member.EVERYWHERE, "France", "ensemble", null);
+    private static final Member FRANCE = new Member(Member.EVERYWHERE, "France entière", "ensemble", null);
 
     private final ReleasedTables tables;
 
@@ -34,7 +34,12 @@ class ResolveView {
         Member wanted = territory(asked.territory, table(released, Breakdown.TERRITORY));
         Member shown = covered(wanted, table, released);
         return new View(
-                released, breakdown, table, shown, measure(asked.measure, table), shown.equals(wanted) ? null : wanted);
+                released,
+                breakdown,
+                table,
+                shown,
+                measure(asked.measure, table),
+                shown.code().equals(wanted.code()) ? null : wanted);
     }
 
     /** Of a file: the breakdown's whole table, in the release that is asked for, or else in the period's own. */

@@ -49,7 +49,7 @@ class StatisticsStoryIT extends OnThePackagedServer {
             choose(page, "Période", "3e trimestre 2026");
             choose(page, "Ventilation", "Territoire et métier");
             FrontDoor.press(page, "Afficher");
-            assertThat(page.locator(".statistics-place")).containsText("France · 3e trimestre 2026");
+            assertThat(page.locator(".statistics-place")).containsText("France entière · 3e trimestre 2026");
             page.locator("details:has(.cross) > summary").first().click();
             assertThat(page.locator(".cross").first()).containsText("Ain (01)");
             screens.check(page);

@@ -33,7 +33,7 @@ final class MadeTerritory {
 
     static List<Member> regions() {
         List<Member> members = new ArrayList<>();
-        members.add(new Member(Member.EVERYWHERE, "France", "ensemble", null));
+        members.add(new Member(Member.EVERYWHERE, "France entière", "ensemble", null));
         Region.all().stream()
                 .map(one -> new Member("R" + one.code(), one.name(), "region", Member.EVERYWHERE))
                 .forEach(members::add);

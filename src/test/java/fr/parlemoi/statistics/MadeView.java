@@ -21,7 +21,7 @@ final class MadeView {
     private MadeView() {}
 
     static View of(long completed, long started) {
-        Member france = new Member(Member.EVERYWHERE, "France", "ensemble", null);
+        Member france = new Member(Member.EVERYWHERE, "France entière", "ensemble", null);
         Member everybody = new Member(Member.EVERYBODY, "Tous", "ensemble", null);
         Measure first = new Measure(Measure.STARTED, "Débuts", "", Unit.PEOPLE, false);
         Measure second = new Measure(Measure.COMPLETED, "Fins", "", Unit.PEOPLE, false);

@@ -58,7 +58,7 @@ class StatisticsPagesTest {
         assertThat(page)
                 .contains(
                         "3e trimestre 2026",
-                        "<strong>France</strong>",
+                        "<strong>France entière</strong>",
                         "Version 6, publiée le 10\u00a0octobre 2026",
                         "Seuil de publication\u00a0: 11 personnes",
                         "<option value=\"2026-T3\" selected>",
@@ -97,7 +97,7 @@ class StatisticsPagesTest {
         assertThat(ok("?periode=2026-09&territoire=77&ventilation=territoire-profession"))
                 .contains("Cette ventilation s’arrête à «\u00a0Île-de-France\u00a0»", "Seine-et-Marne (77)");
         assertThat(ok("?territoire=77&ventilation=organisation"))
-                .contains("Cette ventilation s’arrête à «\u00a0France\u00a0»");
+                .contains("Cette ventilation s’arrête à «\u00a0France entière\u00a0»");
         assertThat(ok("?territoire=77")).doesNotContain("Cette ventilation s’arrête");
     }
 
