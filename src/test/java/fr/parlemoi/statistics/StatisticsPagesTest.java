@@ -64,6 +64,8 @@ class StatisticsPagesTest {
                         "<option value=\"2026-T3\" selected>",
                         "Personnes dont l’adresse électronique a été vérifiée");
         assertThat(page).doesNotContain("style=", "<script>");
+        String sheet = page.replaceAll("(?s).*href=\"([^\"]*css/statistics.css)\".*", "$1");
+        given().get(sheet).then().statusCode(200).contentType("text/css");
     }
 
     @Test
