@@ -1,4 +1,4 @@
 -- What figures call organisations by. An organisation is no person.
-CREATE ALGORITHM = MERGE VIEW counted_organisation AS
+CREATE ALGORITHM = MERGE VIEW organisation_name AS
 SELECT CAST(id AS CHAR(36) CHARACTER SET ascii) AS id, name
 FROM organisation;

@@ -121,7 +121,7 @@ public class MakeRelease {
     private static Map<String, String> names(Handle handle, YearMonth month) {
         Map<String, String> names = new LinkedHashMap<>();
         handle.createQuery("""
-                        SELECT id, name FROM counted_organisation
+                        SELECT id, name FROM organisation_name
                         WHERE id IN (SELECT organisation FROM month_count WHERE month BETWEEN :first AND :last)
                         ORDER BY name, id""")
                 .bind("first", Period.year(month).first().atDay(1))
