@@ -7,6 +7,7 @@ import fr.parlemoi.statistics.release.Measures;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.ReleasedTable;
 import fr.parlemoi.statistics.release.StoredReleases;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.Handle;
  * Makes the figures of a counted month public to the prefecture: its tables, and those of the quarter and the year that
  * end with it. Once for each month, in their order, whichever node comes first.
  */
+@Startup
 @ApplicationScoped
 public class MakeRelease {
 

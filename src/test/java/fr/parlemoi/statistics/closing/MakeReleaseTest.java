@@ -43,6 +43,10 @@ class MakeReleaseTest {
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final int THRESHOLD = 11;
 
+    /** Of each kind one or two; the others are treated alike, and take as long. */
+    private static final List<String> COUNTED = List.of(
+            Measure.STARTED, Measure.ACTIVE, Measure.COMPLETED, Measure.MEDIA_MINUTES, Measure.MODULE_STARTED + "m2");
+
     @Inject
     Database database;
 
@@ -62,7 +66,10 @@ class MakeReleaseTest {
         empty();
         SortedMap<YearMonth, List<MonthCount>> all =
                 new ReferencePopulation(11, 60_000).counts(course.get().seconds());
-        counts = all.tailMap(JULY).values().stream().flatMap(List::stream).toList();
+        counts = all.tailMap(JULY).values().stream()
+                .flatMap(List::stream)
+                .filter(count -> COUNTED.contains(count.measure()))
+                .toList();
         database.run(transaction -> {
             all.tailMap(JULY)
                     .keySet()
@@ -196,13 +203,11 @@ class MakeReleaseTest {
     void what_is_hidden_is_not_found_by_subtraction() {
         List<ReleasedTable> all = everything();
 
-        for (Measure measure : all.getFirst().measures()) {
-            SubtractingAttacker attacker = new SubtractingAttacker(all, measure.code());
-            assertThat(attacker.hiddenCount()).as(measure.code()).isGreaterThan(100);
+        for (String measure : COUNTED) {
+            SubtractingAttacker attacker = new SubtractingAttacker(all, measure);
+            assertThat(attacker.hiddenCount()).as(measure).isGreaterThan(100);
             assertThat(attacker.sumCount()).isGreaterThan(250);
-            assertThat(attacker.narrow(Suppression.CONSECUTIVE))
-                    .as(measure.code())
-                    .isEmpty();
+            assertThat(attacker.narrow(Suppression.CONSECUTIVE)).as(measure).isEmpty();
         }
     }
 

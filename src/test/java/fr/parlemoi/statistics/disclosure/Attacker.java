@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -127,11 +129,38 @@ final class Attacker {
         for (int period = 0; period < time.size(); period++) {
             for (int cell = 0; cell < family.size(); cell++) {
                 if (periods.get(period).decided().get(cell) && values[period][cell] > 0) {
-                    Row row = new Row(unknowns(cell, period), values[period][cell], name(cell, period));
-                    (periods.get(period).hidden().get(cell) ? hidden : rows).add(row);
+                    write(cell, period, values[period][cell]);
                 }
             }
         }
+    }
+
+    private void write(int cell, int period, long value) {
+        if (!isPublished(cell, period)) {
+            hidden.add(new Row(unknowns(cell, period), value, name(cell, period)));
+        } else if (!isSumOfPublished(cell, period)) {
+            rows.add(new Row(unknowns(cell, period), value, name(cell, period)));
+        }
+    }
+
+    /** Such a figure tells nothing new, and solving takes longer with it. */
+    private boolean isSumOfPublished(int cell, int period) {
+        int[] nodes = family.nodes(cell);
+        for (int axis = 0; axis < nodes.length; axis++) {
+            int[] others = nodes.clone();
+            int at = axis;
+            if (isAll(family.trees().get(axis).children(nodes[axis]), child -> {
+                others[at] = child;
+                return isPublished(family.cell(others), period);
+            })) {
+                return true;
+            }
+        }
+        return isAll(time.children(period), child -> isPublished(cell, child));
+    }
+
+    private static boolean isAll(int[] children, IntPredicate published) {
+        return children.length > 0 && IntStream.of(children).allMatch(published);
     }
 
     private int[] unknowns(int cell, int period) {
