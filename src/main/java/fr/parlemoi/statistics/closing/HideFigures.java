@@ -2,7 +2,6 @@ package fr.parlemoi.statistics.closing;
 
 import fr.parlemoi.statistics.disclosure.HideCells.Decisions;
 import fr.parlemoi.statistics.release.Measure;
-import fr.parlemoi.statistics.release.ReleasedTable;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,9 @@ import org.jdbi.v3.core.Handle;
 /**
  * Decides what is hidden in a month's release, measure by measure.
  *
- * @param earlier tables of the same year, and of the month before
+ * @param earlier what the public knows of the same year, and of the month before
  */
-record HideFigures(int threshold, YearMonth month, List<Measure> measures, List<ReleasedTable> earlier) {
+record HideFigures(int threshold, YearMonth month, List<Measure> measures, EarlierReleases earlier) {
 
     /** So many measures share the processors; the counts of all of them would not fit into memory. */
     private static final int AT_ONCE = 2;
@@ -46,8 +45,7 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, List<
             Handle handle, LinkedBreakdowns linked, Measure measure, List<Grain> active, SafeFigures elsewhere) {
         SpellPeriods periods = periods(measure);
         List<Grain> grains = read(handle, linked, periods, measure.code());
-        List<Decisions> known =
-                new EarlierReleases(earlier).decisions(linked, periods.spell(), periods.nodes(), measure.code());
+        List<Decisions> known = earlier.decisions(linked, periods.spell(), periods.nodes(), measure.code());
         takeOver(elsewhere, known);
         Habits habits = new Habits(before(linked, measure).hidden());
         HideMeasure hide = new HideMeasure(threshold, linked, periods.spell(), habits);
@@ -60,8 +58,7 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, List<
 
     private Decisions before(LinkedBreakdowns linked, Measure measure) {
         SpellPeriods before = SpellPeriods.alone(month.minusMonths(1));
-        return new EarlierReleases(earlier)
-                .decisions(linked, before.spell(), before.nodes(), measure.code())
+        return earlier.decisions(linked, before.spell(), before.nodes(), measure.code())
                 .getFirst();
     }
 

@@ -103,7 +103,8 @@ public class MakeRelease {
     }
 
     private List<ReleasedTable> tables(Handle handle, YearMonth month, int release, Instant at) {
-        HideFigures hide = new HideFigures(threshold, month, Measures.of(course.get()), earlier(handle, month));
+        HideFigures hide = new HideFigures(
+                threshold, month, Measures.of(course.get()), new EarlierReleases(earlier(handle, month)));
         WriteTables write = new WriteTables(release, at, course.get().title(), hide);
         LinkedBreakdowns people = LinkedBreakdowns.ofPeople();
         Map<String, SafeFigures> ofPeople = hide.of(handle, people);

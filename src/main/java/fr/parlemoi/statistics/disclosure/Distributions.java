@@ -1,5 +1,7 @@
 package fr.parlemoi.statistics.disclosure;
 
+import java.util.Arrays;
+
 /**
  * Two other distributions of the same people, which agree with everything that is public: in one of them a cell is larger
  * than it is, in the other smaller. Their distance is by how much nobody can tell that cell; it proves its protection.
@@ -61,7 +63,7 @@ final class Distributions {
     private void touch(int cell) {
         if (upper[cell] == 0 && lower[cell] == 0) {
             if (touchedCount == touched.length) {
-                touched = java.util.Arrays.copyOf(touched, touched.length * 2);
+                touched = Arrays.copyOf(touched, touched.length * 2);
             }
             touched[touchedCount++] = cell;
         }

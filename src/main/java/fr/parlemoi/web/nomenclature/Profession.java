@@ -1,6 +1,5 @@
 package fr.parlemoi.web.nomenclature;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,11 +25,6 @@ public enum Profession implements Choice {
     @Override
     public String label() {
         return label;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Empty for what is no slug, and for null. */
