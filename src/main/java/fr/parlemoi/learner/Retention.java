@@ -58,6 +58,7 @@ class Retention {
 
     private void purgeEndedSessions() {
         purge("DELETE FROM session WHERE expires_at < :now OR revoked_at < :now");
+        purge("DELETE FROM session_change WHERE noted_at < :now - INTERVAL 1 DAY");
     }
 
     private void purgeCodes() {

@@ -1,7 +1,5 @@
 package fr.parlemoi.learner;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.GroupedReads;
 import fr.parlemoi.platform.Ids;
@@ -14,7 +12,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,12 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** All sessions. The row is the truth; it is remembered for seconds, so that a revocation works on every node at once. */
+/** All sessions. The row is the truth; who changes one notes it, so that every node that remembers it reads it again. */
 @ApplicationScoped
-@KeepsLearnerRows("session")
+@KeepsLearnerRows({"session", "session_change"})
 class Sessions {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final String SELECT = """
             SELECT s.id, s.learner, l.email, s.device, s.started_at, s.last_used_on, s.expires_at,
                    s.inherited_at IS NOT NULL AS inherited, s.second_step_at, %s AS roles
@@ -42,17 +38,23 @@ class Sessions {
 
     private final Database database;
     private final StaffRoles staffRoles;
+    private final SessionChanges changes;
+    private final RememberedSessions remembered;
     private final LearnerConfig config;
     private final Clock clock;
     private final GroupedReads<UUID, Session> rows = new GroupedReads<>(this::load);
-    private final AsyncCache<UUID, Session> remembered = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(100_000)
-            .buildAsync();
 
-    Sessions(Database database, StaffRoles staffRoles, LearnerConfig config, Clock clock) {
+    Sessions(
+            Database database,
+            StaffRoles staffRoles,
+            SessionChanges changes,
+            RememberedSessions remembered,
+            LearnerConfig config,
+            Clock clock) {
         this.database = database;
         this.staffRoles = staffRoles;
+        this.changes = changes;
+        this.remembered = remembered;
         this.config = config;
         this.clock = clock;
     }
@@ -84,7 +86,7 @@ class Sessions {
      * Nobody's thread waits for the database.
      */
     CompletableFuture<Session> use(UUID id) {
-        return remembered.get(id, (key, executor) -> rows.read(key)).thenCompose(session -> {
+        return remembered.get(id, rows::read).thenCompose(session -> {
             if (session == null || !session.expiresAt().isAfter(clock.instant())) {
                 return CompletableFuture.completedFuture(null);
             }
@@ -118,7 +120,7 @@ class Sessions {
                 .bind("expiresAt", clock.instant().plus(config.lifetime()))
                 .bind("id", id)
                 .execute());
-        remembered.synchronous().invalidate(id);
+        remembered.forget(id);
         return session;
     }
 
@@ -134,21 +136,25 @@ class Sessions {
 
     /** Ends one session of {@code learner}; false when she has no live one with this id. */
     boolean revoke(UUID learner, UUID id) {
-        boolean revoked = database.write(transaction -> transaction
-                        .createUpdate("""
-                                UPDATE session SET revoked_at = :now
-                                WHERE id = :id AND learner = :learner AND revoked_at IS NULL AND expires_at > :now""")
-                        .bind("now", clock.instant())
-                        .bind("id", id)
-                        .bind("learner", learner)
-                        .execute()
-                == 1);
-        remembered.synchronous().invalidate(id);
+        boolean revoked = database.write(transaction -> {
+            changes.note(transaction, learner);
+            return transaction
+                            .createUpdate("""
+                                    UPDATE session SET revoked_at = :now
+                                    WHERE id = :id AND learner = :learner AND revoked_at IS NULL AND expires_at > :now""")
+                            .bind("now", clock.instant())
+                            .bind("id", id)
+                            .bind("learner", learner)
+                            .execute()
+                    == 1;
+        });
+        remembered.forget(id);
         return revoked;
     }
 
     /** Ends a session in the caller's transaction; call {@link #reread} after the commit. */
     void revoke(Handle transaction, UUID id) {
+        changes.noteSession(transaction, id);
         transaction
                 .createUpdate("UPDATE session SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
                 .bind("now", clock.instant())
@@ -156,16 +162,14 @@ class Sessions {
                 .execute();
     }
 
-    /** Forgets what is remembered of the sessions of {@code learner}. */
+    /** Forgets what this node remembers of the sessions of {@code learner}; the others hear of what was noted. */
     void reread(UUID learner) {
-        // One that is being read may be read too early: it is not kept either.
-        remembered.asMap().values().removeIf(reading -> {
-            Session session = reading.isDone() && !reading.isCompletedExceptionally() ? reading.join() : null;
-            return session == null || session.learner().equals(learner);
-        });
+        remembered.forgetOf(Set.of(learner));
     }
 
     void merged(@Observes LearnerMerged merged) {
+        changes.note(merged.transaction(), merged.guest());
+        changes.note(merged.transaction(), merged.account());
         merged.transaction()
                 .createUpdate("UPDATE session SET learner = :account, inherited_at = :now WHERE learner = :guest")
                 .bind("account", merged.account())
@@ -175,10 +179,8 @@ class Sessions {
     }
 
     void erased(@Observes LearnerErased erased) {
-        erased.transaction()
-                .createUpdate("DELETE FROM session WHERE learner = :learner")
-                .bind("learner", erased.learner())
-                .execute();
+        erased.removeFrom("session", "session_change");
+        changes.note(erased.transaction(), erased.learner());
     }
 
     private LocalDate today() {

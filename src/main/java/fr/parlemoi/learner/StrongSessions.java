@@ -12,10 +12,12 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class StrongSessions {
 
+    private final SessionChanges changes;
     private final LearnerConfig config;
     private final Clock clock;
 
-    StrongSessions(LearnerConfig config, Clock clock) {
+    StrongSessions(SessionChanges changes, LearnerConfig config, Clock clock) {
+        this.changes = changes;
         this.config = config;
         this.clock = clock;
     }
@@ -26,6 +28,7 @@ class StrongSessions {
     }
 
     void strengthen(Handle transaction, UUID session) {
+        changes.noteSession(transaction, session);
         transaction
                 .createUpdate("UPDATE session SET second_step_at = :now WHERE id = :id")
                 .bind("now", clock.instant())
@@ -38,6 +41,7 @@ class StrongSessions {
      * again, and last no longer than those of staff.
      */
     void weaken(Handle transaction, UUID learner) {
+        changes.note(transaction, learner);
         transaction
                 .createUpdate("""
                         UPDATE session SET second_step_at = NULL, expires_at = LEAST(expires_at, :end)
