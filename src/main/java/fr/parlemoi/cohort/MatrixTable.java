@@ -4,19 +4,17 @@ import fr.parlemoi.catalogue.Module;
 import fr.parlemoi.cohort.MatrixRow.Progressed;
 import fr.parlemoi.progress.LearnerStanding;
 import fr.parlemoi.web.French;
+import fr.parlemoi.web.ParisTime;
 import fr.parlemoi.web.table.Cell;
 import fr.parlemoi.web.table.Column;
 import fr.parlemoi.web.table.Column.Kind;
 import fr.parlemoi.web.table.Table;
 import fr.parlemoi.web.table.TableFormat;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The matrix as typed cells, for its files: what the screen shows, with names apart and times in full. */
 final class MatrixTable {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private MatrixTable() {}
 
@@ -33,8 +31,8 @@ final class MatrixTable {
     static String fileName(Matrix matrix, TableFormat format) {
         String slug =
                 Folded.of(matrix.cohort().name()).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return "parle-moi-" + (slug.isEmpty() ? "cohorte" : slug) + "-"
-                + matrix.at().atZone(PARIS).toLocalDate() + "." + format.extension();
+        return "parle-moi-" + (slug.isEmpty() ? "cohorte" : slug) + "-" + ParisTime.day(matrix.at()) + "."
+                + format.extension();
     }
 
     private static List<Column> columns(List<Module> modules) {

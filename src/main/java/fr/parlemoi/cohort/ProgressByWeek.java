@@ -2,10 +2,10 @@ package fr.parlemoi.cohort;
 
 import fr.parlemoi.progress.LearnerStanding;
 import fr.parlemoi.progress.LearnerStanding.ModuleStanding;
+import fr.parlemoi.web.ParisTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 record ProgressByWeek(List<Week> weeks, int modules, int people) {
 
     private static final int MOST_WEEKS = 53;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** @param modules completed by its last evening, of all learners together */
     record Week(LocalDate monday, long modules, long finished) {}
@@ -61,11 +60,11 @@ record ProgressByWeek(List<Week> weeks, int modules, int people) {
     }
 
     private static LocalDate monday(Instant time) {
-        return time.atZone(PARIS).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return ParisTime.day(time).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static long before(List<Instant> times, LocalDate monday) {
-        Instant end = monday.plusWeeks(1).atStartOfDay(PARIS).toInstant();
+        Instant end = ParisTime.begin(monday.plusWeeks(1));
         return times.stream().filter(time -> time.isBefore(end)).count();
     }
 }

@@ -2,12 +2,12 @@ package fr.parlemoi.cohort;
 
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.mail.SendMail;
+import fr.parlemoi.web.ParisTime;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -15,7 +15,6 @@ import java.util.List;
 @ApplicationScoped
 class SendDigests {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
     private static final int KEPT_DAYS = 60;
 
@@ -35,7 +34,7 @@ class SendDigests {
 
     @Scheduled(cron = "0 0/10 8-23 ? * MON", timeZone = "Europe/Paris", identity = "digests")
     void onMondays() {
-        ZonedDateTime now = clock.instant().atZone(PARIS);
+        ZonedDateTime now = ParisTime.at(clock.instant());
         if (now.getDayOfWeek() != DayOfWeek.MONDAY || now.toLocalTime().isBefore(EIGHT)) {
             return;
         }

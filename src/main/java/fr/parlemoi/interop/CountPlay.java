@@ -5,11 +5,11 @@ import fr.parlemoi.platform.Database;
 import fr.parlemoi.platform.PlatformConfig;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.platform.Throttle;
+import fr.parlemoi.web.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneId;
 
 /**
  * Counts one play on a partner's site: a number grows, and nothing is kept of who played. In one statement, so that no
@@ -19,7 +19,6 @@ import java.time.ZoneId;
 @ApplicationScoped
 class CountPlay {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     // A whole class behind one address plays a few activities; a loop wants thousands.
     private static final int MOST_PLAYS_AN_HOUR = 60;
 
@@ -47,7 +46,7 @@ class CountPlay {
      */
     void of(Activity activity, String partner, String address) {
         throttle.count(address, "Trop de lectures viennent de cette adresse\u00a0: celle-ci n’est pas comptée.");
-        YearMonth month = YearMonth.from(clock.instant().atZone(PARIS));
+        YearMonth month = ParisTime.month(clock.instant());
         database.run(transaction -> transaction
                 .createUpdate(ADD_ONE)
                 .bind("month", month.atDay(1))

@@ -1,10 +1,10 @@
 package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
+import fr.parlemoi.web.ParisTime;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,6 @@ import org.jdbi.v3.core.statement.Query;
 record AuditFilter(String email, String what, LocalDate from, LocalDate to) {
 
     static final AuditFilter ALL = new AuditFilter(null, null, null, null);
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /**
      * From what a form sends; a blank is none.
@@ -56,10 +54,10 @@ record AuditFilter(String email, String what, LocalDate from, LocalDate to) {
             query.bind("what", what);
         }
         if (from != null) {
-            query.bind("from", from.atStartOfDay(PARIS).toInstant());
+            query.bind("from", ParisTime.begin(from));
         }
         if (to != null) {
-            query.bind("to", to.plusDays(1).atStartOfDay(PARIS).toInstant());
+            query.bind("to", ParisTime.begin(to.plusDays(1)));
         }
     }
 

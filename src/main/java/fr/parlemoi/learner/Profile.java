@@ -2,6 +2,7 @@ package fr.parlemoi.learner;
 
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.web.nomenclature.Arrondissement;
+import fr.parlemoi.web.nomenclature.Choice;
 import fr.parlemoi.web.nomenclature.Departement;
 import fr.parlemoi.web.nomenclature.Profession;
 import fr.parlemoi.web.nomenclature.Workplace;
@@ -26,8 +27,8 @@ record Profile(
     /** As its columns have it, null for what is not said. */
     static Profile stored(String profession, String workplace, String departement, String arrondissement) {
         return new Profile(
-                Profession.ofSlug(profession),
-                Workplace.ofSlug(workplace),
+                Choice.of(Profession.class, profession),
+                Choice.of(Workplace.class, workplace),
                 Departement.ofCode(departement),
                 Arrondissement.ofCode(arrondissement));
     }
@@ -35,8 +36,11 @@ record Profile(
     /** @throws Refusal 400 for what is in none of the lists, and for an arrondissement elsewhere than in Paris */
     static Profile of(TypedProfile typed) {
         Profile profile = new Profile(
-                known(typed.profession, Profession::ofSlug, "Ce métier n’est pas dans la liste"),
-                known(typed.workplace, Workplace::ofSlug, "Ce lieu d’exercice n’est pas dans la liste"),
+                known(typed.profession, slug -> Choice.of(Profession.class, slug), "Ce métier n’est pas dans la liste"),
+                known(
+                        typed.workplace,
+                        slug -> Choice.of(Workplace.class, slug),
+                        "Ce lieu d’exercice n’est pas dans la liste"),
                 known(typed.departement, Departement::ofCode, "Ce département n’est pas dans la liste"),
                 known(typed.arrondissement, Arrondissement::ofCode, "Cet arrondissement n’est pas dans la liste"));
         if (typed.isMisplaced()) {

@@ -1,5 +1,6 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.web.ParisTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -65,7 +66,7 @@ final class MergeGuest {
     private void mergeReceivedStudy(LearnerRows merged, LearnerRows account, LearnerRows guest, Instant now) {
         long studiedByBoth = account.studySeconds(idleCap) + guest.studySeconds(idleCap) - merged.studySeconds(idleCap);
         takeBack(merged, guest, studiedByBoth, LearnerMonth::receivedStudySeconds, LearnerMonth::plusReceivedStudy);
-        merged.addReceivedStudy(ParisDays.month(now), -studiedByBoth);
+        merged.addReceivedStudy(ParisTime.month(now), -studiedByBoth);
     }
 
     private interface Plus {

@@ -1,6 +1,7 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.progress.Event.Reflected;
+import fr.parlemoi.web.ParisTime;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class MergeJournal {
                     detail -> rejected.add(new Rejection(event.seq(), detail)),
                     () -> months.addAll(study(rows, event, delivery)));
         }
-        YearMonth received = ParisDays.month(delivery.receivedAt());
+        YearMonth received = ParisTime.month(delivery.receivedAt());
         months.forEach(month -> rows.addReceivedStudy(received, rows.measureStudy(month, idleCap)));
         rows.count(yardsticks.course(), delivery.receivedAt());
         return new Merged(rows, rejected);
@@ -61,7 +62,7 @@ final class MergeJournal {
                         ? after.completed(delivery.receivedAt())
                         : after.completedIfItHolds(yardstick, delivery.receivedAt()));
         rows.addMedia(
-                ParisDays.month(delivery.receivedAt()),
+                ParisTime.month(delivery.receivedAt()),
                 after.played().measure() - before.played().measure());
         return Optional.empty();
     }

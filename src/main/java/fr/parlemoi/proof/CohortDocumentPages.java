@@ -7,6 +7,7 @@ import fr.parlemoi.cohort.CohortAccess.OpenedMember;
 import fr.parlemoi.cohort.Member;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.proof.ShowCohortDocuments.Asked;
+import fr.parlemoi.web.ParisTime;
 import fr.parlemoi.web.staff.ForStaff;
 import fr.parlemoi.web.staff.StaffRole;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,6 @@ import org.jboss.resteasy.reactive.Cache;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @ForStaff(StaffRole.TRAINER)
 public class CohortDocumentPages {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final CohortAccess access;
     private final TrainingActions actions;
@@ -129,7 +127,7 @@ public class CohortDocumentPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
+        return ParisTime.day(clock.instant());
     }
 
     private static Response refused(TemplateInstance page) {

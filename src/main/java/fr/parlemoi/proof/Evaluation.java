@@ -1,8 +1,8 @@
 package fr.parlemoi.proof;
 
+import fr.parlemoi.web.nomenclature.Choice;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How a learner's training was evaluated, and what else her certificate says of her.
  *
- * @param formSaid which form, where it is {@link Form#OTHER}; otherwise null
+ * @param formSaid which form, where it is {@link Form#AUTRE}; otherwise null
  * @param comment for herself and her trainers, on no document; null without one
  * @param civility null where nobody says
  * @param employer null where parents employ her, or nobody says
@@ -24,37 +24,17 @@ record Evaluation(
         Civility civility,
         String employer) {
 
-    /** A word that is stored, with what people read. */
-    interface Word {
-        String word();
-
-        String label();
-
-        static <W extends Enum<W> & Word> Optional<W> of(Class<W> words, String word) {
-            return Arrays.stream(words.getEnumConstants())
-                    .filter(one -> one.word().equals(word))
-                    .findFirst();
-        }
-    }
-
     /** By which means. */
-    enum Form implements Word {
-        QUIZ("quiz", "quiz"),
-        INTERVIEW("entretien", "entretien"),
-        ROLE_PLAY("situation", "mise en situation"),
-        OTHER("autre", "autre forme");
+    enum Form implements Choice {
+        QUIZ("quiz"),
+        ENTRETIEN("entretien"),
+        SITUATION("mise en situation"),
+        AUTRE("autre forme");
 
-        private final String word;
         private final String label;
 
-        Form(String word, String label) {
-            this.word = word;
+        Form(String label) {
             this.label = label;
-        }
-
-        @Override
-        public String word() {
-            return word;
         }
 
         @Override
@@ -64,22 +44,15 @@ record Evaluation(
     }
 
     /** What came of it. */
-    enum Result implements Word {
-        ACQUIRED("acquis", "acquis"),
-        PARTLY("partiel", "partiellement acquis"),
-        NOT("non-acquis", "non acquis");
+    enum Result implements Choice {
+        ACQUIS("acquis"),
+        PARTIEL("partiellement acquis"),
+        NON_ACQUIS("non acquis");
 
-        private final String word;
         private final String label;
 
-        Result(String word, String label) {
-            this.word = word;
+        Result(String label) {
             this.label = label;
-        }
-
-        @Override
-        public String word() {
-            return word;
         }
 
         @Override
@@ -89,21 +62,14 @@ record Evaluation(
     }
 
     /** How a certificate addresses her. */
-    enum Civility implements Word {
-        MADAME("madame", "Madame"),
-        MONSIEUR("monsieur", "Monsieur");
+    enum Civility implements Choice {
+        MADAME("Madame"),
+        MONSIEUR("Monsieur");
 
-        private final String word;
         private final String label;
 
-        Civility(String word, String label) {
-            this.word = word;
+        Civility(String label) {
             this.label = label;
-        }
-
-        @Override
-        public String word() {
-            return word;
         }
 
         @Override
@@ -116,21 +82,21 @@ record Evaluation(
 
     /** Empty, with its faults in {@code typed}, when anything is missing or wrong. @param today in Paris */
     static Optional<Evaluation> read(Typed typed, LocalDate today) {
-        Form form = Word.of(Form.class, typed.text("forme")).orElse(null);
+        Form form = Choice.of(Form.class, typed.text("forme")).orElse(null);
         if (form == null) {
             typed.refuse("forme", "Choisissez la forme de l’évaluation.");
         }
-        Result result = Word.of(Result.class, typed.text("resultat")).orElse(null);
+        Result result = Choice.of(Result.class, typed.text("resultat")).orElse(null);
         if (result == null) {
             typed.refuse("resultat", "Choisissez le résultat de l’évaluation.");
         }
         Evaluation evaluation = new Evaluation(
                 form,
-                form == Form.OTHER ? typed.line("precision", "de quelle forme il s’agit", 80) : null,
+                form == Form.AUTRE ? typed.line("precision", "de quelle forme il s’agit", 80) : null,
                 day(typed, today),
                 result,
                 typed.optional("commentaire", LONGEST_COMMENT).orElse(null),
-                Word.of(Civility.class, typed.text("civilite")).orElse(null),
+                Choice.of(Civility.class, typed.text("civilite")).orElse(null),
                 typed.optional("employeur", 160).orElse(null));
         return typed.isRefused() ? Optional.empty() : Optional.of(evaluation);
     }
@@ -154,10 +120,10 @@ record Evaluation(
     /** As its form shows it again. */
     Typed typed() {
         Map<String, String> texts =
-                new HashMap<>(Map.of("forme", form.word(), "date", heldOn.toString(), "resultat", result.word()));
+                new HashMap<>(Map.of("forme", form.slug(), "date", heldOn.toString(), "resultat", result.slug()));
         texts.put("precision", formSaid);
         texts.put("commentaire", comment);
-        texts.put("civilite", civility == null ? null : civility.word());
+        texts.put("civilite", civility == null ? null : civility.slug());
         texts.put("employeur", employer);
         texts.values().removeIf(text -> text == null);
         return new Typed(texts);

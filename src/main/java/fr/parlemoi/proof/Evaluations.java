@@ -7,7 +7,7 @@ import fr.parlemoi.learner.LearnerMerged;
 import fr.parlemoi.proof.Evaluation.Civility;
 import fr.parlemoi.proof.Evaluation.Form;
 import fr.parlemoi.proof.Evaluation.Result;
-import fr.parlemoi.proof.Evaluation.Word;
+import fr.parlemoi.web.nomenclature.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
@@ -42,12 +42,12 @@ class Evaluations {
 
     static Evaluation read(ResultSet row, StatementContext context) throws SQLException {
         return new Evaluation(
-                Word.of(Form.class, row.getString("form")).orElseThrow(),
+                Choice.of(Form.class, row.getString("form")).orElseThrow(),
                 row.getString("form_said"),
                 row.getObject("held_on", LocalDate.class),
-                Word.of(Result.class, row.getString("result")).orElseThrow(),
+                Choice.of(Result.class, row.getString("result")).orElseThrow(),
                 row.getString("comment"),
-                Word.of(Civility.class, row.getString("civility")).orElse(null),
+                Choice.of(Civility.class, row.getString("civility")).orElse(null),
                 row.getString("employer"));
     }
 
@@ -61,16 +61,16 @@ class Evaluations {
                             :employer, :now)""")
                 .bind("learner", learner)
                 .bind("cohort", cohort)
-                .bind("form", evaluation.form().word())
+                .bind("form", evaluation.form().slug())
                 .bind("formSaid", evaluation.formSaid())
                 .bind("heldOn", evaluation.heldOn())
-                .bind("result", evaluation.result().word())
+                .bind("result", evaluation.result().slug())
                 .bind("comment", evaluation.comment())
                 .bind(
                         "civility",
                         evaluation.civility() == null
                                 ? null
-                                : evaluation.civility().word())
+                                : evaluation.civility().slug())
                 .bind("employer", evaluation.employer())
                 .bind("now", clock.instant())
                 .execute();

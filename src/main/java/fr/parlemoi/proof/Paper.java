@@ -4,6 +4,7 @@ import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.progress.LearningRecord.StudyRun;
 import fr.parlemoi.web.French;
+import fr.parlemoi.web.ParisTime;
 import io.quarkus.qute.TemplateInstance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * A document as it is printed.
@@ -21,7 +21,6 @@ import java.time.ZoneId;
  */
 record Paper(ProofDocument document, String verifier, String publisher) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String CSS = read("/documents/paper.css");
 
     record Attestation(Paper paper, Statement said, LearningRecord record) implements TemplateInstance {}
@@ -80,7 +79,7 @@ record Paper(ProofDocument document, String verifier, String publisher) {
 
     /** A time of day in Paris with its seconds: « 21:42:07 ». */
     public String clock(Instant instant) {
-        return "%tT".formatted(instant.atZone(PARIS));
+        return "%tT".formatted(ParisTime.at(instant));
     }
 
     /** An activity's title by its id; the id for one that is no longer in the course. */

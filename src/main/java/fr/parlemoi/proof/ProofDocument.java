@@ -4,9 +4,9 @@ import fr.parlemoi.cohort.Correction;
 import fr.parlemoi.learner.PersonName;
 import fr.parlemoi.progress.LearningRecord;
 import fr.parlemoi.proof.IssuedDocuments.Issued;
+import fr.parlemoi.web.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -22,8 +22,6 @@ record ProofDocument(
         LearningRecord record,
         List<Correction> corrections,
         Certification certification) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     static ProofDocument of(
             Issued issued, DocumentKey key, PersonName name, Proven proven, Certification certification) {
@@ -51,6 +49,6 @@ record ProofDocument(
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, PARIS);
+        return ParisTime.day(instant);
     }
 }

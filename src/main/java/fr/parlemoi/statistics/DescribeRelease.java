@@ -57,7 +57,7 @@ class DescribeRelease {
     }
 
     private void addNames(ObjectNode dataset) {
-        ObjectNode publisher = dataset.putObject("dct:publisher").put("@type", "foaf:Organization");
+        ObjectNode publisher = dataset.putObject("dct:publisher").put("@type", "foaf:Agent");
         publisher.set("foaf:name", french(site.publisher().orElse(PUBLISHER)));
         dataset.set("dct:license", resource(LICENCE));
         dataset.set("dct:spatial", resource(FRANCE));
@@ -80,8 +80,10 @@ class DescribeRelease {
         ObjectNode temporal = dataset.putObject("dct:temporal").put("@type", "dct:PeriodOfTime");
         temporal.set("dcat:startDate", typed("date", first.atDay(1).toString()));
         temporal.set("dcat:endDate", typed("date", last.atEndOfMonth().toString()));
+        // What is public of it was never otherwise than on the day on which it was published.
+        dataset.set("dct:created", typed("dateTime", release.releasedAt().toString()));
         dataset.set("dct:issued", typed("dateTime", release.publishedAt().toString()));
-        dataset.set("dct:modified", typed("dateTime", release.releasedAt().toString()));
+        dataset.set("dct:modified", typed("dateTime", release.publishedAt().toString()));
     }
 
     private static ObjectNode distribution(String here) {

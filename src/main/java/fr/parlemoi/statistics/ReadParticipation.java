@@ -8,19 +8,16 @@ import fr.parlemoi.statistics.release.Member;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.Released;
 import fr.parlemoi.statistics.release.ReleasedTables;
+import fr.parlemoi.web.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what the page shows of a {@link View}, from released tables alone. */
 @ApplicationScoped
 class ReadParticipation {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ReleasedTables tables;
     private final ResolveView resolveView;
@@ -64,7 +61,7 @@ class ReadParticipation {
     }
 
     private OpenMonth openMonth() {
-        YearMonth month = YearMonth.from(LocalDate.ofInstant(clock.instant(), PARIS));
+        YearMonth month = ParisTime.month(clock.instant());
         return tables.openMonth(month)
                 .map(table -> OpenMonth.of(Period.month(month).label(), table))
                 .orElse(null);

@@ -3,6 +3,7 @@ package fr.parlemoi.statistics;
 import fr.parlemoi.statistics.release.Released;
 import fr.parlemoi.statistics.release.ReleasedTables;
 import fr.parlemoi.web.LongPage;
+import fr.parlemoi.web.ParisTime;
 import fr.parlemoi.web.staff.ForStaff;
 import fr.parlemoi.web.staff.StaffRole;
 import fr.parlemoi.web.staff.StaffSpace;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** What the prefecture sees: figures that were released, and nothing of anybody. Works without scripts. */
@@ -29,7 +29,6 @@ public class StatisticsPages {
 
     private static final String HERE = "/statistiques";
     private static final int DAY_OF_RELEASE = 10;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final ReleasedTables tables;
     private final ResolveView resolveView;
@@ -73,7 +72,7 @@ public class StatisticsPages {
     }
 
     private LocalDate nextRelease() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
+        LocalDate today = ParisTime.day(clock.instant());
         LocalDate here = today.withDayOfMonth(DAY_OF_RELEASE);
         return today.isBefore(here) ? here : here.plusMonths(1);
     }

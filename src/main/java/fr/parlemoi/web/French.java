@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +18,6 @@ public final class French {
 
     private static final char NARROW_NBSP = '\u202f';
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.FRENCH);
 
@@ -63,7 +61,7 @@ public final class French {
 
     /** A day in Paris: « 1er décembre 2026 ». */
     public static String date(Instant instant) {
-        return date(instant.atZone(PARIS).toLocalDate());
+        return date(ParisTime.day(instant));
     }
 
     /** A day: « 1er décembre 2026 ». */
@@ -73,14 +71,14 @@ public final class French {
 
     /** A time of day in Paris: « 21 h 42 ». */
     public static String time(Instant instant) {
-        ZonedDateTime there = instant.atZone(PARIS);
+        ZonedDateTime there = ParisTime.at(instant);
         return String.format("%d%ch%c%02d", there.getHour(), NBSP, NBSP, there.getMinute());
     }
 
     /** A day and its time as far as they matter now, in Paris: « aujourd’hui à 14 h 05 », « hier », « il y a 2 jours ». */
     public static String ago(Instant instant, Instant now) {
-        LocalDate day = instant.atZone(PARIS).toLocalDate();
-        long days = ChronoUnit.DAYS.between(day, now.atZone(PARIS).toLocalDate());
+        LocalDate day = ParisTime.day(instant);
+        long days = ChronoUnit.DAYS.between(day, ParisTime.day(now));
         if (days <= 0) {
             return "aujourd’hui à" + NBSP + time(instant);
         }
@@ -92,7 +90,7 @@ public final class French {
 
     /** A day without its year, in Paris: « 3 nov. ». */
     public static String dayAndMonth(Instant instant) {
-        return dayAndMonth(instant.atZone(PARIS).toLocalDate());
+        return dayAndMonth(ParisTime.day(instant));
     }
 
     /** A day without its year: « 3 nov. ». */

@@ -2,6 +2,7 @@ package fr.parlemoi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.web.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,7 +45,7 @@ class ParisDaysTest {
 
     @Test
     void is_in_the_month_that_it_is_in_paris() {
-        assertThat(ParisDays.month(Instant.parse("2026-11-30T23:00:00Z"))).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(ParisTime.month(Instant.parse("2026-11-30T23:00:00Z"))).isEqualTo(YearMonth.of(2026, 12));
     }
 
     private static Map<LocalDate, Intervals> split(String from, String to) {

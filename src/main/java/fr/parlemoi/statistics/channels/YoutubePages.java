@@ -5,6 +5,7 @@ import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Refusal;
 import fr.parlemoi.statistics.channels.ReadViews.Fault;
 import fr.parlemoi.statistics.channels.ReadViews.Reading;
+import fr.parlemoi.web.ParisTime;
 import fr.parlemoi.web.staff.ForStaff;
 import fr.parlemoi.web.staff.StaffRole;
 import fr.parlemoi.web.table.ListText;
@@ -25,7 +26,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestForm;
@@ -37,8 +37,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @ForStaff(StaffRole.ADMINISTRATOR)
 @Blocking
 public class YoutubePages {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final YoutubeChannel channel;
     private final CurrentCourse course;
@@ -117,7 +115,7 @@ public class YoutubePages {
     }
 
     private YearMonth present() {
-        return YearMonth.from(clock.instant().atZone(PARIS));
+        return ParisTime.month(clock.instant());
     }
 
     private static Response refused(Refusal fault, TemplateInstance page) {

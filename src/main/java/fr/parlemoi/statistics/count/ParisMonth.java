@@ -1,20 +1,18 @@
 package fr.parlemoi.statistics.count;
 
+import fr.parlemoi.web.ParisTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 
 /** A month as people in France count it: from midnight to midnight in Paris. */
 record ParisMonth(YearMonth month) {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     // In the next month; by then, what was received late on the last evening has long been committed on every node.
     private static final int CLOSES_ON = 10;
 
     static ParisMonth at(Instant time) {
-        return new ParisMonth(YearMonth.from(time.atZone(PARIS)));
+        return new ParisMonth(ParisTime.month(time));
     }
 
     /** From text as in « 2026-09 ». */
@@ -27,7 +25,7 @@ record ParisMonth(YearMonth month) {
     }
 
     Instant begin() {
-        return firstDay().atStartOfDay(PARIS).toInstant();
+        return ParisTime.begin(firstDay());
     }
 
     /** When the next one begins. */
@@ -41,7 +39,7 @@ record ParisMonth(YearMonth month) {
 
     /** Whether it is time to close it: from the 10th of the next month on. */
     boolean isToBeClosedAt(Instant now) {
-        return !now.atZone(PARIS).toLocalDate().isBefore(next().month().atDay(CLOSES_ON));
+        return !ParisTime.day(now).isBefore(next().month().atDay(CLOSES_ON));
     }
 
     /** As in « 2026-09 ». */

@@ -1,8 +1,5 @@
 package fr.parlemoi.web.nomenclature;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What a learner does. Rows and released figures keep the slugs, so these never change. */
 public enum Profession implements Choice {
     ASSISTANT_MATERNEL("Assistante maternelle, assistant maternel"),
@@ -25,10 +22,5 @@ public enum Profession implements Choice {
     @Override
     public String label() {
         return label;
-    }
-
-    /** Empty for what is no slug, and for null. */
-    public static Optional<Profession> ofSlug(String slug) {
-        return Stream.of(values()).filter(one -> one.slug().equals(slug)).findFirst();
     }
 }

@@ -1,8 +1,5 @@
 package fr.parlemoi.web.nomenclature;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** Where a learner works with children. Rows and released figures keep the slugs, so these never change. */
 public enum Workplace implements Choice {
     DOMICILE("À domicile"),
@@ -25,10 +22,5 @@ public enum Workplace implements Choice {
     @Override
     public String label() {
         return label;
-    }
-
-    /** Empty for what is no slug, and for null. */
-    public static Optional<Workplace> ofSlug(String slug) {
-        return Stream.of(values()).filter(one -> one.slug().equals(slug)).findFirst();
     }
 }

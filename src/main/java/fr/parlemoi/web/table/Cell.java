@@ -1,10 +1,10 @@
 package fr.parlemoi.web.table;
 
+import fr.parlemoi.web.ParisTime;
 import fr.parlemoi.web.table.Column.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -71,9 +71,7 @@ public sealed interface Cell {
 
     /** Blank for null. */
     static Cell moment(Instant instant) {
-        return instant == null
-                ? BLANK
-                : new Moment(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneId.of("Europe/Paris")));
+        return instant == null ? BLANK : new Moment(ParisTime.at(instant.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Blank for null. */
