@@ -6,7 +6,9 @@ import fr.parlemoi.catalogue.CourseFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** All benchmarks, one after the other; {@code docs/benchmarks.md} tells how to run and read them. */
 public final class Benchmarks {
@@ -15,23 +17,27 @@ public final class Benchmarks {
     private final Path courseFolder;
     private final Course course;
     private final Scale scale;
+    private final Set<Part> parts;
     private final List<Figure> figures = new ArrayList<>();
 
-    private Benchmarks(Path databases, Path courseFolder, Scale scale) {
+    private Benchmarks(Path databases, Path courseFolder, Scale scale, Set<Part> parts) {
         this.databases = databases;
         this.courseFolder = courseFolder;
         this.course = CourseFile.read(courseFolder);
         this.scale = scale;
+        this.parts = parts;
     }
 
     /** Arguments: the folder of loaded data directories, the folder of the served course, the page to write. */
     public static void main(String[] arguments) throws Exception {
         Programs.require("wrk", "nginx", "strace", "git");
+        Set<Part> parts = Part.named(System.getProperty("bench.parts", ""));
         Scale scale = Boolean.getBoolean("bench.short") ? Scale.SHORT : Scale.FULL;
-        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), scale);
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), scale, parts);
         benchmarks.measure();
         Report report = new Report(benchmarks.figures, scale);
-        if (!scale.equals(Scale.SHORT)) {
+        // The page is of one run of all parts.
+        if (!scale.equals(Scale.SHORT) && parts.equals(EnumSet.allOf(Part.class))) {
             report.write(Path.of(arguments[2]));
         }
         System.out.println("\n" + report.text());
@@ -44,6 +50,17 @@ public final class Benchmarks {
 
     private void measure() throws Exception {
         learnClasses();
+        for (Part part : parts) {
+            switch (part) {
+                case LEARNERS -> measureLearners();
+                case GROWTH -> measureGrowth();
+                case START -> figures.addAll(new StartFigures(databases, scale, course).measure());
+                case STATISTICS -> figures.addAll(new StatisticsFigures(databases, scale, course).measure());
+            }
+        }
+    }
+
+    private void measureLearners() throws Exception {
         try (Stand stand = Stand.start(databases, scale.learners(), course)) {
             warmUp(stand);
             figures.addAll(new JournalFigures(stand, scale).measure());
@@ -51,13 +68,15 @@ public final class Benchmarks {
             figures.addAll(new PageFigures(stand, scale).measure(course));
             figures.addAll(new MediaFigures(stand, scale, courseFolder).measure());
         }
+    }
+
+    private void measureGrowth() throws Exception {
         try (Stand few = Stand.start(databases, scale.few(), course);
                 Stand many = Stand.start(databases, scale.many(), course)) {
             warmUp(few);
             warmUp(many);
             figures.addAll(new GrowthFigures(scale).measure(few, many));
         }
-        figures.addAll(new StartFigures(databases, scale, course).measure());
     }
 
     // The first start by the script writes, when it ends, what the later ones read.

@@ -24,6 +24,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) implements AutoCloseable {
 
+    /** Name of the file in the data directory that tells how much loads have told. */
+    static final String SENT = "load-sent";
+
     private static final long MEGABYTE = 1024 * 1024;
 
     // A learner's rows take some 10 kB in pages and indexes; the rest is the undo log and room to grow.
@@ -69,21 +72,20 @@ public record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) i
 
     private void load(Course course) {
         // The course decides what rows there are.
-        once("loaded-" + course.version(), learners <= SOON_PLAYED_OUT, () -> {
-            new LoadLearners(jdbi(), course).load(learners);
-            data.resolve("load-sent").toFile().delete();
-        });
+        once("loaded-" + course.version(), () -> new LoadLearners(jdbi(), course).load(learners));
         extendSessions();
     }
 
-    /** Loads unless that was done to the end before; {@code again} in any case. */
-    public void once(String name, boolean again, Runnable load) {
+    /** Loads unless that was done to the end before; a few in any case. */
+    public void once(String name, Runnable load) {
         Path done = data.resolve(name);
-        if (Files.exists(done) && !again) {
+        if (Files.exists(done) && learners > SOON_PLAYED_OUT) {
             return;
         }
         Display.say("%,d learners are loaded into %s, once", learners, data);
         load.run();
+        // What was told is gone with the rows before.
+        data.resolve(SENT).toFile().delete();
         try {
             Files.writeString(done, "");
         } catch (IOException failure) {
@@ -91,8 +93,8 @@ public record LoadedDatabase(Path data, int learners, EmbeddedMariaDb process) i
         }
     }
 
-    // Otherwise a load's first request of each session would write that it was used today.
-    private void extendSessions() {
+    /** Otherwise a load's first request of each session would write that it was used today. */
+    void extendSessions() {
         jdbi().useHandle(handle -> handle.execute("""
                 UPDATE session SET last_used_on = UTC_DATE() + INTERVAL 1 DAY, expires_at = UTC_DATE() + INTERVAL 180 DAY
                 WHERE last_used_on < UTC_DATE()"""));

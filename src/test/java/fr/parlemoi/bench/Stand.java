@@ -1,9 +1,8 @@
 package fr.parlemoi.bench;
 
-import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
-import fr.parlemoi.learner.SignedCookies;
 import fr.parlemoi.packaged.PackagedServer;
+import fr.parlemoi.platform.mariadb.Access;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,16 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /** The packaged server on a loaded database, and what a load on it needs: sessions of its learners, and the media. */
 final class Stand implements AutoCloseable {
 
-    private static final int MOST_SESSIONS = 100_000;
-    private static final int SHUFFLE = 41;
+    private static final int LONGEST_SECONDS = 3600;
 
     private final LoadedDatabase database;
     private final PackagedServer server;
@@ -30,21 +25,33 @@ final class Stand implements AutoCloseable {
     private final Path sentBefore;
     private long sent;
 
-    private Stand(LoadedDatabase database, PackagedServer server, Course course) throws IOException {
+    private Stand(LoadedDatabase database, PackagedServer server, Course course, List<String> learners)
+            throws IOException {
         this.database = database;
         this.server = server;
         this.sessions = database.data().resolve("load-sessions.tsv");
         this.media = database.data().resolve("load-media.tsv");
-        this.sentBefore = database.data().resolve("load-sent");
+        this.sentBefore = database.data().resolve(LoadedDatabase.SENT);
         this.sent = Files.exists(sentBefore) ? Long.parseLong(Files.readString(sentBefore)) : 0;
-        writeSessions(course);
+        Files.write(sessions, learners);
         Files.write(media, media(course));
     }
 
     static Stand start(Path parent, int learners, Course course) throws IOException {
         LoadedDatabase database = LoadedDatabase.start(parent, learners, course);
+        return start(database, course, MadeSessions.of(database, course));
+    }
+
+    /**
+     * Takes the database over.
+     *
+     * @param learners a line each: the cookie, a tab, and how many media lie behind her
+     * @param settings of the server, more than it needs to be measured
+     */
+    static Stand start(LoadedDatabase database, Course course, List<String> learners, String... settings)
+            throws IOException {
         try {
-            return new Stand(database, server(database), course);
+            return new Stand(database, server(database, settings), course, learners);
         } catch (RuntimeException | IOException failure) {
             database.close();
             throw failure;
@@ -52,41 +59,17 @@ final class Stand implements AutoCloseable {
     }
 
     /** Started as docs/operations.md recommends, but for the limits on repeated requests. */
-    static PackagedServer server(LoadedDatabase database) {
-        return PackagedServer.startByScript(
-                database.data(),
+    static PackagedServer server(LoadedDatabase database, String... more) {
+        Access access = database.process().access();
+        List<String> settings = new ArrayList<>(List.of(
                 "parlemoi.throttle.enabled=false",
-                "quarkus.datasource.jdbc.url=" + database.process().access().url(),
-                "quarkus.datasource.username=" + database.process().access().username(),
-                "quarkus.datasource.password=" + database.process().access().password(),
-                "quarkus.datasource.statistics.username="
-                        + database.process().access().statisticsUsername(),
-                "quarkus.datasource.statistics.password="
-                        + database.process().access().statistics());
-    }
-
-    // The cookie, and the medium that lies before the learner; in an order that has nothing to do with the keys.
-    private void writeSessions(Course course) throws IOException {
-        List<Activity> activities = course.activities().toList();
-        SignedCookies cookies = new SignedCookies(database.data());
-        List<MadeLearner> underWay = new ArrayList<>(IntStream.range(0, database.learners())
-                .mapToObj(number -> MadeLearner.of(number, activities.size()))
-                .filter(learner -> !learner.hasFinished(activities.size()))
-                .toList());
-        Collections.shuffle(underWay, new Random(SHUFFLE));
-        Files.write(
-                sessions,
-                underWay.stream()
-                        .limit(MOST_SESSIONS)
-                        .map(learner -> cookies.of(learner.session(), learner.id()) + "\t"
-                                + mediaBefore(activities, learner.reached() + 1))
-                        .toList());
-    }
-
-    private static long mediaBefore(List<Activity> activities, int at) {
-        return activities.subList(0, at).stream()
-                .filter(activity -> activity.kind().isMedia())
-                .count();
+                "quarkus.datasource.jdbc.url=" + access.url(),
+                "quarkus.datasource.username=" + access.username(),
+                "quarkus.datasource.password=" + access.password(),
+                "quarkus.datasource.statistics.username=" + access.statisticsUsername(),
+                "quarkus.datasource.statistics.password=" + access.statistics()));
+        settings.addAll(List.of(more));
+        return PackagedServer.startByScript(database.data(), settings.toArray(String[]::new));
     }
 
     private static List<String> media(Course course) {
@@ -107,13 +90,26 @@ final class Stand implements AutoCloseable {
         long before = mediaSeconds();
         Load load = new Wrk(server.address(), connections, seconds)
                 .runAt(rate, "journal.lua", sessions, media, threads, sent);
+        check(load, before, connections);
+        return load;
+    }
+
+    /** As {@link #tell}, for as long as {@code work} takes. */
+    Load tellDuring(int connections, Wrk.Work work) throws Exception {
+        long before = mediaSeconds();
+        Wrk wrk = new Wrk(server.address(), connections, LONGEST_SECONDS);
+        Load load = wrk.runDuring(work, "journal.lua", sessions, media, Wrk.threads(connections), sent);
+        check(load, before, connections);
+        return load;
+    }
+
+    private void check(Load load, long before, int connections) {
         goOnFrom(load.furthest() + connections);
         long stored = mediaSeconds() - before;
         if (stored < load.requests() || stored > load.requests() + connections) {
             throw new IllegalStateException("%,d events were acknowledged, but %,d new seconds of media are stored"
                     .formatted(load.requests(), stored));
         }
-        return load;
     }
 
     // Each event tells a second that was never told before; what is stored grows by as many. What was under way when a

@@ -107,9 +107,9 @@ final class Axis {
         return number == null ? numbers.get(Member.NOT_SAID) : number;
     }
 
-    /** Of a member that an earlier release named. */
+    /** Of a member that an earlier release named; −1 for one that is not here any more. */
     int number(String code) {
-        return numbers.get(code);
+        return numbers.getOrDefault(code, -1);
     }
 
     /** As a released table has it, cut to its first members. */

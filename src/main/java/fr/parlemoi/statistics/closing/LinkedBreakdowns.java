@@ -77,7 +77,7 @@ record LinkedBreakdowns(List<Breakdown> breakdowns, List<Axis> axes, Family fami
         };
     }
 
-    /** Of each member of a row of an earlier table, its number now. */
+    /** Of each member of a row of an earlier table, its number now; −1 for one that is not here any more. */
     int[] numbers(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
         List<Axis> now = axes(breakdown);
         int[] numbers = new int[now.size()];
