@@ -1,12 +1,16 @@
 package fr.parlemoi.statistics.closing;
 
+import fr.parlemoi.platform.PatientThreads;
 import fr.parlemoi.statistics.disclosure.HideCells.Decisions;
 import fr.parlemoi.statistics.release.Measure;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 
@@ -17,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  */
 record HideFigures(int threshold, YearMonth month, List<Measure> measures, EarlierReleases earlier) {
 
-    /** So many measures share the processors; the counts of all of them would not fit into memory. */
+    /** So many measures at once, on threads that leave the processors to learners; the counts of all of them would not fit into memory. */
     private static final int AT_ONCE = 2;
 
     /** By measure's code; of a measure that is counted by month only, in this month alone. */
@@ -29,19 +33,22 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, Earli
     Map<String, SafeFigures> of(Handle handle, LinkedBreakdowns linked, Map<String, SafeFigures> decidedElsewhere) {
         List<Grain> active = read(handle, linked, SpellPeriods.endingWith(month), Measure.ACTIVE);
         Map<String, SafeFigures> all = new LinkedHashMap<>();
-        measures.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
-            List<Supplier<Map.Entry<String, SafeFigures>>> tasks = some.stream()
-                    .map(measure -> task(handle, linked, measure, active, decidedElsewhere.get(measure.code())))
-                    .toList();
-            tasks.parallelStream()
-                    .map(Supplier::get)
-                    .forEachOrdered(entry -> all.put(entry.getKey(), entry.getValue()));
-        });
+        try (ExecutorService threads = PatientThreads.pool(AT_ONCE)) {
+            measures.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
+                List<Future<SafeFigures>> decided = some.stream()
+                        .map(measure -> task(handle, linked, measure, active, decidedElsewhere.get(measure.code())))
+                        .map(threads::submit)
+                        .toList();
+                for (int index = 0; index < decided.size(); index++) {
+                    all.put(some.get(index).code(), result(decided.get(index)));
+                }
+            });
+        }
         return all;
     }
 
     /** What is left to do for a measure once its counts are read: the handle is one thread's. */
-    private Supplier<Map.Entry<String, SafeFigures>> task(
+    private Callable<SafeFigures> task(
             Handle handle, LinkedBreakdowns linked, Measure measure, List<Grain> active, SafeFigures elsewhere) {
         SpellPeriods periods = periods(measure);
         List<Grain> grains = read(handle, linked, periods, measure.code());
@@ -49,7 +56,18 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, Earli
         takeOver(elsewhere, known);
         Habits habits = new Habits(before(linked, measure).hidden());
         HideMeasure hide = new HideMeasure(threshold, linked, periods.spell(), habits);
-        return () -> Map.entry(measure.code(), hide.of(measure, grains, active, known));
+        return () -> hide.of(measure, grains, active, known);
+    }
+
+    private static SafeFigures result(Future<SafeFigures> decided) {
+        try {
+            return decided.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private static List<Grain> read(Handle handle, LinkedBreakdowns linked, SpellPeriods periods, String measure) {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** What the views without names tell of learners, added up; plain reads, which lock nothing. */
+/**
+ * What the views without names tell of learners, added up; plain reads, which lock nothing. After each it rests for as
+ * long as that one took: the database gives it as much of the processor as it gives a learner's statement.
+ */
 record Facts(Handle handle) {
 
     private static final String GROUP = "territory, profession, workplace, organisation";
@@ -51,6 +55,7 @@ record Facts(Handle handle) {
     List<MonthCount> of(ParisMonth month, BigDecimal mostSeconds) {
         List<MonthCount> counts = new ArrayList<>();
         for (String sql : OF_A_MONTH) {
+            long begin = System.nanoTime();
             try (Query query = handle.createQuery(sql)) {
                 // Each needs some of these.
                 query.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
@@ -61,8 +66,18 @@ record Facts(Handle handle) {
                                 .bind("most", mostSeconds),
                         month.month()));
             }
+            rest(System.nanoTime() - begin);
         }
         return counts;
+    }
+
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException interrupted) {
+            // Whoever stops the server does not wait for the rest.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<MonthCount> read(Query query, YearMonth month) {
