@@ -129,6 +129,7 @@ final class StatisticsFigures {
     }
 
     private void goal(String what, String reached, String wanted, boolean isReached) {
+        Display.say("%s: %s", what, reached);
         figures.add(Figure.goal(GROUP, what, reached, wanted, isReached));
     }
 }
