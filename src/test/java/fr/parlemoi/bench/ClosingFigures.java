@@ -41,8 +41,12 @@ final class ClosingFigures {
             });
             Closing last = closed.getLast();
             Display.say(
-                    "%s: counted in %s, released in %s; %.0f a second, %.0f without",
-                    month, last.counting(), last.releasing(), closing.perSecond(), idle.perSecond());
+                    "%s: counted in %.1f s, released in %.1f s; %.0f a second, %.0f without",
+                    month,
+                    Closing.seconds(last.counting()),
+                    Closing.seconds(last.releasing()),
+                    closing.perSecond(),
+                    idle.perSecond());
         }
         return List.of(intake(), closings());
     }
