@@ -8,9 +8,9 @@ import fr.parlemoi.MariaDbForTests;
 import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.population.ReferencePopulation;
+import fr.parlemoi.statistics.attack.Attack;
 import fr.parlemoi.statistics.count.MonthCount;
 import fr.parlemoi.statistics.disclosure.Suppression;
-import fr.parlemoi.statistics.release.Breakdown;
 import fr.parlemoi.statistics.release.Figure;
 import fr.parlemoi.statistics.release.Measure;
 import fr.parlemoi.statistics.release.Member;
@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,42 +61,26 @@ class MakeReleaseTest {
 
     @BeforeAll
     void releaseAQuarter() {
-        empty();
+        ReferencePopulation population = new ReferencePopulation(11, 60_000);
         SortedMap<YearMonth, List<MonthCount>> all =
-                new ReferencePopulation(11, 60_000).counts(course.get().seconds());
-        counts = all.tailMap(JULY).values().stream()
+                population.counts(course.get().seconds()).tailMap(JULY);
+        counts = all.values().stream()
                 .flatMap(List::stream)
                 .filter(count -> COUNTED.contains(count.measure()))
                 .toList();
+        empty();
         database.run(transaction -> {
-            all.tailMap(JULY)
-                    .keySet()
-                    .forEach(month -> transaction.execute(
-                            "INSERT INTO closed_month (month, counted_at) VALUES (?, UTC_TIMESTAMP())",
-                            month.atDay(1)));
-            store(transaction);
+            CountedMonths months = new CountedMonths(transaction);
+            months.name(population.organisationNames());
+            months.close(all.keySet());
+            months.store(counts);
         });
         Period.quarter(JULY).months().forEach(makeRelease::of);
     }
 
     @AfterAll
     void empty() {
-        database.run(transaction -> List.of("month_count", "closed_month", "released_table", "staff_mail", "job")
-                .forEach(table -> transaction.execute("DELETE FROM " + table)));
-    }
-
-    private void store(Handle transaction) {
-        PreparedBatch batch = transaction.prepareBatch("INSERT INTO month_count VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        counts.forEach(count -> batch.add(
-                count.month().atDay(1),
-                count.measure(),
-                count.territory(),
-                count.profession(),
-                count.workplace(),
-                count.organisation(),
-                count.total(),
-                count.largest()));
-        batch.execute();
+        database.run(CountedMonths::empty);
     }
 
     private List<ReleasedTable> released(String... periods) {
@@ -148,12 +130,12 @@ class MakeReleaseTest {
     @Test
     void what_is_published_is_what_was_counted() {
         for (ReleasedTable table : everything()) {
-            Map<String, Long> sums = sums(table);
+            Map<String, Long> sums = new SumsOfCounts(counts).of(table);
             assertThat(table.rows()).isNotEmpty();
             for (ReleasedTable.Row row : table.rows()) {
                 for (int measure = 0; measure < table.measures().size(); measure++) {
                     Figure figure = row.figure(measure);
-                    String place = table.measures().get(measure).code() + " " + codes(table, row);
+                    String place = table.measures().get(measure).code() + " " + SumsOfCounts.codes(table, row);
                     if (figure.isPublished()) {
                         assertThat(figure.value()).as(place).isEqualTo(sums.getOrDefault(place, 0L));
                     } else if (figure.state() == Figure.State.SUPPRESSED) {
@@ -162,27 +144,6 @@ class MakeReleaseTest {
                 }
             }
         }
-    }
-
-    private static List<String> codes(ReleasedTable table, ReleasedTable.Row row) {
-        return java.util.stream.IntStream.range(0, table.axes().size())
-                .mapToObj(axis -> table.axes()
-                        .get(axis)
-                        .members()
-                        .get(row.members().get(axis))
-                        .code())
-                .toList();
-    }
-
-    /** Every sum of a table straight from the counts, by measure and members. */
-    private Map<String, Long> sums(ReleasedTable table) {
-        Period period = Period.ofCode(table.period()).orElseThrow();
-        Breakdown breakdown = Breakdown.ofSlug(table.breakdown()).orElseThrow();
-        return counts.stream()
-                .filter(count -> period.months().contains(count.month()))
-                .flatMap(count -> PlacesOfCount.of(count, breakdown, table)
-                        .map(codes -> Map.entry(count.measure() + " " + codes, count.total())))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
     }
 
     @Test
@@ -204,49 +165,23 @@ class MakeReleaseTest {
         List<ReleasedTable> all = everything();
 
         for (String measure : COUNTED) {
-            SubtractingAttacker attacker = new SubtractingAttacker(all, measure);
-            assertThat(attacker.hiddenCount()).as(measure).isGreaterThan(100);
-            assertThat(attacker.sumCount()).isGreaterThan(250);
-            assertThat(attacker.narrow(Suppression.CONSECUTIVE)).as(measure).isEmpty();
+            Attack attack = new Attack(all, measure);
+            assertThat(attack.hiddenCount()).as(measure).isGreaterThan(100);
+            assertThat(attack.sumCount()).isGreaterThan(250);
+            assertThat(attack.bySubtraction(Suppression.CONSECUTIVE))
+                    .as(measure)
+                    .isEmpty();
         }
     }
 
     @Test
-    void the_same_attacker_finds_what_stands_alone() {
-        List<ReleasedTable> all =
-                everything().stream().map(this::showingAllButOne).toList();
-
-        assertThat(new SubtractingAttacker(all, Measure.STARTED).narrow(Suppression.CONSECUTIVE))
-                .isNotEmpty();
-    }
-
-    // As if the first hidden figure of a table were hidden alone.
-    private ReleasedTable showingAllButOne(ReleasedTable table) {
-        Map<String, Long> sums = sums(table);
-        int column = table.measures().stream().map(Measure::code).toList().indexOf(Measure.STARTED);
-        boolean[] seen = {false};
-        List<ReleasedTable.Row> rows = table.rows().stream()
-                .map(row -> {
-                    if (row.figure(column).isPublished() || !seen[0]) {
-                        seen[0] |= !row.figure(column).isPublished();
-                        return row;
-                    }
-                    List<Long> figures = new java.util.ArrayList<>(row.figures());
-                    figures.set(column, sums.get(Measure.STARTED + " " + codes(table, row)));
-                    return new ReleasedTable.Row(row.members(), figures);
-                })
+    void the_same_attacker_finds_what_is_not_protected() {
+        List<ReleasedTable> all = everything().stream()
+                .map(table -> new SumsOfCounts(counts).showing(table, Measure.STARTED, codes -> true))
                 .toList();
-        return new ReleasedTable(
-                table.release(),
-                table.period(),
-                table.breakdown(),
-                table.releasedAt(),
-                table.threshold(),
-                table.course(),
-                table.axes(),
-                table.measures(),
-                table.known(),
-                rows);
+
+        assertThat(new Attack(all, Measure.STARTED).bySubtraction(Suppression.CONSECUTIVE))
+                .isNotEmpty();
     }
 
     @Test

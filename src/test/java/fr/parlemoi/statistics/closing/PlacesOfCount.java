@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a count stands in a table, told apart from how the product finds it: by the codes and parents that a table names. */
-final class PlacesOfCount {
+public final class PlacesOfCount {
 
     private PlacesOfCount() {}
 
     /** The codes of every row of the table that the count is a part of. */
-    static Stream<List<String>> of(MonthCount count, Breakdown breakdown, ReleasedTable table) {
+    public static Stream<List<String>> of(MonthCount count, Breakdown breakdown, ReleasedTable table) {
         Stream<List<String>> places = Stream.of(List.of());
         for (int axis = 0; axis < table.axes().size(); axis++) {
             List<String> codes = codes(

@@ -2,29 +2,40 @@ package fr.parlemoi.statistics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.bench.Display;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is hidden cannot be computed: an attacker with a solver tries, after every release. More populations by
- * {@code -Dpopulations=5000}, others by {@code -Dfirst=10001}.
+ * What is hidden cannot be computed: an attacker with a solver tries, after every release. More populations, and
+ * a large one, by {@code ./mvnw -Pattack test}; others by {@code -Dfirst=10001}.
  */
 class AttackTest {
 
     private static final int POPULATIONS = Integer.getInteger("populations", 200);
     private static final int FIRST = Integer.getInteger("first", 1);
     private static final int THRESHOLD = 11;
+    private static final int TOLD_EVERY = 500;
 
     @Test
     void no_hidden_figure_is_narrowed_down() {
+        AtomicInteger attacked = new AtomicInteger();
         long figures = LongStream.range(FIRST, FIRST + POPULATIONS)
                 .parallel()
                 .map(seed -> attack(seed, THRESHOLD))
+                .peek(any -> tell(attacked.incrementAndGet()))
                 .sum();
 
         assertThat(figures).as("hidden figures").isGreaterThan(20L * POPULATIONS);
+    }
+
+    private static void tell(int attacked) {
+        if (attacked % TOLD_EVERY == 0) {
+            Display.say("%,d of %,d populations", attacked, POPULATIONS);
+        }
     }
 
     @Test

@@ -36,15 +36,7 @@ final class ReleasedQuarter {
 
     /** All at once, with what is small hidden and nothing beside it. */
     void releaseUnprotected() {
-        Lattice values =
-                new Lattice(Stream.concat(population.family().trees().stream(), Stream.of(Spell.QUARTER.tree()))
-                        .toList());
-        Numbers numbers = population.numbers();
-        for (int number = 0; number < numbers.values().length; number++) {
-            int[] leaves = Arrays.copyOf(numbers.leaves()[number], numbers.leaves()[number].length + 1);
-            leaves[leaves.length - 1] = Spell.QUARTER.month(numbers.months()[number]);
-            values.add(numbers.values()[number], leaves);
-        }
+        Lattice values = values();
         for (int period = 0; period < periods.size(); period++) {
             decide(periods.get(period), Spell.QUARTER.tree().isLeaf(period));
             for (int cell = 0; cell < population.family().size(); cell++) {
@@ -58,6 +50,20 @@ final class ReleasedQuarter {
                                         && sensitivity.isSensitive(cell, period, value));
             }
         }
+    }
+
+    /** Every number that is behind a figure; time is the last axis. */
+    Lattice values() {
+        Lattice values =
+                new Lattice(Stream.concat(population.family().trees().stream(), Stream.of(Spell.QUARTER.tree()))
+                        .toList());
+        Numbers numbers = population.numbers();
+        for (int number = 0; number < numbers.values().length; number++) {
+            int[] leaves = Arrays.copyOf(numbers.leaves()[number], numbers.leaves()[number].length + 1);
+            leaves[leaves.length - 1] = Spell.QUARTER.month(numbers.months()[number]);
+            values.add(numbers.values()[number], leaves);
+        }
+        return values;
     }
 
     void releaseNext() {

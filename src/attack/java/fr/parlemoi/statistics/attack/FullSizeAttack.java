@@ -1,0 +1,140 @@
+package fr.parlemoi.statistics.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parlemoi.MailHostForTests;
+import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.bench.Display;
+import fr.parlemoi.catalogue.CurrentCourse;
+import fr.parlemoi.platform.Database;
+import fr.parlemoi.population.ReferencePopulation;
+import fr.parlemoi.statistics.closing.CountedMonths;
+import fr.parlemoi.statistics.closing.MakeRelease;
+import fr.parlemoi.statistics.closing.SumsOfCounts;
+import fr.parlemoi.statistics.count.MonthCount;
+import fr.parlemoi.statistics.disclosure.Suppression;
+import fr.parlemoi.statistics.release.Measure;
+import fr.parlemoi.statistics.release.Period;
+import fr.parlemoi.statistics.release.ReleasedTable;
+import fr.parlemoi.statistics.release.StoredReleases;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The reference population, released month after month as the product does, attacked with all that a year's releases
+ * tell: {@code ./mvnw -Pattack test}. Years share no figure, so an attacker of one has nothing from the others.
+ */
+@QuarkusTest
+@QuarkusTestResource(MariaDbForTests.class)
+@QuarkusTestResource(MailHostForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FullSizeAttack {
+
+    private static final int FIRST_YEAR = 2024;
+
+    /** Départements of Île-de-France. */
+    private static final List<String> SHOWN = List.of("77", "78", "91", "92", "93", "94", "95");
+
+    private static final ReferencePopulation POPULATION =
+            new ReferencePopulation(ReferencePopulation.FULL.seed(), Integer.getInteger("people", 600_000));
+
+    @Inject
+    Database database;
+
+    @Inject
+    MakeRelease makeRelease;
+
+    @Inject
+    StoredReleases stored;
+
+    @Inject
+    CurrentCourse course;
+
+    private final List<MonthCount> countsOfFirstYear = new ArrayList<>();
+
+    @BeforeAll
+    void releaseEveryMonth() {
+        SortedMap<YearMonth, List<MonthCount>> counts =
+                POPULATION.counts(course.get().seconds());
+        database.run(transaction -> {
+            CountedMonths.empty(transaction);
+            new CountedMonths(transaction).name(POPULATION.organisationNames());
+        });
+        counts.forEach((month, rows) -> {
+            database.run(transaction -> {
+                new CountedMonths(transaction).close(List.of(month));
+                new CountedMonths(transaction).store(rows);
+            });
+            rows.stream()
+                    .filter(row ->
+                            month.getYear() == FIRST_YEAR && row.measure().equals(Measure.STARTED))
+                    .forEach(countsOfFirstYear::add);
+            makeRelease.of(month);
+            Display.say("%s of %,d people is released", month, POPULATION.size());
+        });
+    }
+
+    @AfterAll
+    void empty() {
+        database.run(CountedMonths::empty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {FIRST_YEAR, 2025, 2026})
+    void no_hidden_figure_is_narrowed_down(int year) {
+        List<ReleasedTable> tables = released(year);
+        List<Finding> findings = tables.getFirst().measures().stream()
+                .parallel()
+                .flatMap(measure -> attack(year, tables, measure))
+                .toList();
+        assertThat(findings).isEmpty();
+    }
+
+    private List<ReleasedTable> released(int year) {
+        List<Period> periods = POPULATION.months().stream()
+                .filter(month -> month.getYear() == year)
+                .flatMap(month -> Period.endingWith(month).stream())
+                .toList();
+        return database.read(handle -> stored.of(handle, periods));
+    }
+
+    private static Stream<Finding> attack(int year, List<ReleasedTable> tables, Measure measure) {
+        Attack attack = new Attack(tables, measure.code());
+        List<Finding> findings = attack.by(Highs::new, Suppression.CONSECUTIVE);
+        Display.say(
+                "%d %s: %,d hidden figures, %d components, the largest of %,d unknown figures: %d narrowed down",
+                year,
+                measure.code(),
+                attack.hiddenCount(),
+                attack.components().size(),
+                attack.components().getFirst(),
+                findings.size());
+        assertThat(attack.hiddenCount()).as("hidden figures").isPositive();
+        return findings.stream();
+    }
+
+    @Test
+    void the_same_attacker_finds_what_is_not_protected() {
+        SumsOfCounts counts = new SumsOfCounts(countsOfFirstYear);
+        List<ReleasedTable> tables = released(FIRST_YEAR).stream()
+                .map(table -> counts.showing(table, Measure.STARTED, codes -> SHOWN.contains(codes.getFirst())))
+                .toList();
+
+        List<Finding> findings = new Attack(tables, Measure.STARTED).by(Highs::new, Suppression.CONSECUTIVE);
+
+        Display.say("%d of a release with holes: %d narrowed down", FIRST_YEAR, findings.size());
+        assertThat(findings).isNotEmpty();
+    }
+}
