@@ -21,10 +21,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +60,11 @@ class FullSizeAttack {
     @Inject
     CurrentCourse course;
 
-    private final List<MonthCount> countsOfFirstYear = new ArrayList<>();
+    private SortedMap<YearMonth, List<MonthCount>> counts;
 
     @BeforeAll
     void releaseEveryMonth() {
-        SortedMap<YearMonth, List<MonthCount>> counts =
-                POPULATION.counts(course.get().seconds());
+        counts = POPULATION.counts(course.get().seconds());
         database.run(transaction -> {
             CountedMonths.empty(transaction);
             new CountedMonths(transaction).name(POPULATION.organisationNames());
@@ -77,10 +74,6 @@ class FullSizeAttack {
                 new CountedMonths(transaction).close(List.of(month));
                 new CountedMonths(transaction).store(rows);
             });
-            rows.stream()
-                    .filter(row ->
-                            month.getYear() == FIRST_YEAR && row.measure().equals(Measure.STARTED))
-                    .forEach(countsOfFirstYear::add);
             makeRelease.of(month);
             Display.say("%s of %,d people is released", month, POPULATION.size());
         });
@@ -96,8 +89,9 @@ class FullSizeAttack {
     void no_hidden_figure_is_narrowed_down(int year) {
         List<ReleasedTable> tables = released(year);
         List<Finding> findings = tables.getFirst().measures().stream()
+                .filter(measure -> measure.unit() == Measure.Unit.PEOPLE)
                 .parallel()
-                .flatMap(measure -> attack(year, tables, measure))
+                .flatMap(measure -> attack(year, tables, measure).stream())
                 .toList();
         assertThat(findings).isEmpty();
     }
@@ -110,31 +104,42 @@ class FullSizeAttack {
         return database.read(handle -> stored.of(handle, periods));
     }
 
-    private static Stream<Finding> attack(int year, List<ReleasedTable> tables, Measure measure) {
+    private List<Finding> attack(int year, List<ReleasedTable> tables, Measure measure) {
         Attack attack = new Attack(tables, measure.code());
-        List<Finding> findings = attack.by(Highs::new, Suppression.CONSECUTIVE);
+        double[] truth = new Truth(counted(year, measure.code()), tables).of(attack.grid());
+        List<Finding> findings = attack.by(Highs::new, Suppression.CONSECUTIVE, truth);
         Display.say(
                 "%d %s: %,d hidden figures, %d components, the largest of %,d unknown figures: %d narrowed down",
                 year,
                 measure.code(),
                 attack.hiddenCount(),
                 attack.components().size(),
-                attack.components().getFirst(),
+                attack.components().isEmpty() ? 0 : attack.components().getFirst(),
                 findings.size());
         assertThat(attack.hiddenCount()).as("hidden figures").isPositive();
-        return findings.stream();
+        return findings;
+    }
+
+    private List<MonthCount> counted(int year, String measure) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().getYear() == year)
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(count -> count.measure().equals(measure))
+                .toList();
     }
 
     @Test
     void the_same_attacker_finds_what_is_not_protected() {
-        SumsOfCounts counts = new SumsOfCounts(countsOfFirstYear);
+        SumsOfCounts counts = new SumsOfCounts(counted(FIRST_YEAR, Measure.STARTED));
         List<ReleasedTable> tables = released(FIRST_YEAR).stream()
                 .map(table -> counts.showing(table, Measure.STARTED, codes -> SHOWN.contains(codes.getFirst())))
                 .toList();
 
-        List<Finding> findings = new Attack(tables, Measure.STARTED).by(Highs::new, Suppression.CONSECUTIVE);
+        Attack attack = new Attack(tables, Measure.STARTED);
+        double[] truth = new Truth(counted(FIRST_YEAR, Measure.STARTED), tables).of(attack.grid());
+        List<Finding> findings = attack.by(Highs::new, Suppression.CONSECUTIVE, truth);
 
-        Display.say("%d of a release with holes: %d narrowed down", FIRST_YEAR, findings.size());
+        Display.say("%d with holes: %d narrowed down", FIRST_YEAR, findings.size());
         assertThat(findings).isNotEmpty();
     }
 }

@@ -1,9 +1,12 @@
 package fr.parlemoi.statistics.attack;
 
 import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
+import com.google.ortools.modelbuilder.LinearExpr;
+import com.google.ortools.modelbuilder.LinearExprBuilder;
+import com.google.ortools.modelbuilder.ModelBuilder;
+import com.google.ortools.modelbuilder.ModelSolver;
+import com.google.ortools.modelbuilder.SolveStatus;
+import com.google.ortools.modelbuilder.Variable;
 
 /** The solver HiGHS, by Google's OR-Tools: native code, for a hundred thousand unknowns. */
 final class Highs implements Solver {
@@ -12,42 +15,46 @@ final class Highs implements Solver {
         Loader.loadNativeLibraries();
     }
 
-    private final MPSolver solver = MPSolver.createSolver("HIGHS");
-    private final MPVariable[] unknowns;
+    private final ModelBuilder model = new ModelBuilder();
+    private final Variable[] unknowns;
 
     Highs(Program program) {
-        unknowns = new MPVariable[program.size()];
+        unknowns = new Variable[program.size()];
         for (int unknown = 0; unknown < unknowns.length; unknown++) {
-            unknowns[unknown] = solver.makeNumVar(program.least()[unknown], program.most()[unknown], "");
+            unknowns[unknown] = model.newNumVar(program.least()[unknown], program.most()[unknown], "");
         }
-        solver.suppressOutput();
         program.equations().forEach(this::add);
-        solver.objective().setMaximization();
+        model.maximize(LinearExpr.constant(0));
     }
 
     private void add(Program.Equation equation) {
-        MPConstraint sum = solver.makeConstraint(equation.level(), equation.level());
+        LinearExprBuilder sum = LinearExpr.newBuilder();
         if (equation.whole() >= 0) {
-            sum.setCoefficient(unknowns[equation.whole()], 1);
+            sum.addTerm(unknowns[equation.whole()], 1);
         }
         for (int part : equation.parts()) {
-            sum.setCoefficient(unknowns[part], -1);
+            sum.addTerm(unknowns[part], -1);
         }
+        model.addEquality(sum, equation.level());
     }
 
     @Override
     public double[] maximise(double[] weights, double[] least, double[] most) {
         for (int unknown = 0; unknown < unknowns.length; unknown++) {
-            unknowns[unknown].setBounds(least[unknown], most[unknown]);
-            solver.objective().setCoefficient(unknowns[unknown], weights[unknown]);
+            unknowns[unknown].setLowerBound(least[unknown]);
+            unknowns[unknown].setUpperBound(most[unknown]);
+            unknowns[unknown].setObjectiveCoefficient(weights[unknown]);
         }
-        MPSolver.ResultStatus status = solver.solve();
-        if (status != MPSolver.ResultStatus.OPTIMAL) {
+        ModelSolver solver = new ModelSolver("highs");
+        // It greets at every call otherwise.
+        solver.setSolverSpecificParameters("output_flag=false");
+        SolveStatus status = solver.solve(model);
+        if (status != SolveStatus.OPTIMAL) {
             throw new IllegalStateException("the truth itself must be possible: " + status);
         }
         double[] numbers = new double[unknowns.length];
         for (int unknown = 0; unknown < numbers.length; unknown++) {
-            numbers[unknown] = unknowns[unknown].solutionValue();
+            numbers[unknown] = solver.getValue(unknowns[unknown]);
         }
         return numbers;
     }

@@ -107,9 +107,13 @@ final class Axis {
         return number == null ? numbers.get(Member.NOT_SAID) : number;
     }
 
-    /** Of a member that an earlier release named; −1 for one that is not here any more. */
+    boolean has(String code) {
+        return numbers.containsKey(code);
+    }
+
+    /** Of a member that an earlier release named. */
     int number(String code) {
-        return numbers.getOrDefault(code, -1);
+        return numbers.get(code);
     }
 
     /** As a released table has it, cut to its first members. */

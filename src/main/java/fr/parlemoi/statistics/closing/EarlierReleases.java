@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What the public knows already of the periods of a spell. */
 final class EarlierReleases {
@@ -51,9 +50,8 @@ final class EarlierReleases {
                     if (column >= 0) {
                         table.rows().stream()
                                 .filter(row -> row.figure(column).state() == Figure.State.SUPPRESSED)
+                                .filter(row -> linked.has(breakdown, table, row))
                                 .map(row -> linked.numbers(breakdown, table, row))
-                                // In January, of the year before: an organisation nobody was active in since.
-                                .filter(members -> IntStream.of(members).allMatch(number -> number >= 0))
                                 .forEach(members -> decisions.hidden().set(linked.cell(breakdown, members)));
                     }
                 });

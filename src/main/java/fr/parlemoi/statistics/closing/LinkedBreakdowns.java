@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The breakdowns that share one family of tables, for what one of them hides another must not tell: those by territory,
@@ -77,7 +78,18 @@ record LinkedBreakdowns(List<Breakdown> breakdowns, List<Axis> axes, Family fami
         };
     }
 
-    /** Of each member of a row of an earlier table, its number now; −1 for one that is not here any more. */
+    /** Whether there still is every member of a row of an earlier table: an organisation may have nobody this year. */
+    boolean has(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
+        List<Axis> now = axes(breakdown);
+        return IntStream.range(0, now.size()).allMatch(axis -> now.get(axis)
+                .has(table.axes()
+                        .get(axis)
+                        .members()
+                        .get(row.members().get(axis))
+                        .code()));
+    }
+
+    /** Of each member of a row of an earlier table, its number now. */
     int[] numbers(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
         List<Axis> now = axes(breakdown);
         int[] numbers = new int[now.size()];

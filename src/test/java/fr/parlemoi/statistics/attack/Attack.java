@@ -51,12 +51,23 @@ public final class Attack {
 
     /** What is left with fewer whole numbers. */
     public List<Finding> by(Function<Program, Solver> solvers, int consecutive) {
+        return by(solvers, consecutive, null);
+    }
+
+    /**
+     * The same, faster at full size.
+     *
+     * @param start numbers that fit all tables, by figure of the grid: where the search begins, and nothing that the
+     *     attacker knows
+     */
+    List<Finding> by(Function<Program, Solver> solvers, int consecutive, double[] start) {
         List<Finding> findings = new ArrayList<>(known.hidden().stream()
                 .filter(figure -> !known.isOpen(figure))
                 .mapToObj(this::asKnown)
                 .toList());
         for (Program program : programs) {
-            Search search = new Search(program, solvers.apply(program), consecutive);
+            Search search = new Search(program, solvers, consecutive);
+            search.startAt(start == null ? search.start() : program.numbers(start));
             search.narrowed().stream()
                     .mapToObj(unknown -> finding(
                             program.figures()[unknown],
@@ -65,6 +76,10 @@ public final class Attack {
                     .forEach(findings::add);
         }
         return findings;
+    }
+
+    Grid grid() {
+        return known.grid();
     }
 
     private Finding asKnown(int figure) {

@@ -3,8 +3,10 @@ package fr.parlemoi.statistics.attack;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.Period.Span;
 import fr.parlemoi.statistics.release.ReleasedTable;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The months, quarters and years of some tables, by number, and which of them add up to which. */
 record Periods(List<Period> all) {
@@ -23,6 +25,13 @@ record Periods(List<Period> all) {
 
     int number(ReleasedTable table) {
         return all.indexOf(of(table));
+    }
+
+    /** Numbers of those that a month is in. */
+    int[] with(YearMonth month) {
+        return IntStream.range(0, size())
+                .filter(number -> all.get(number).months().contains(month))
+                .toArray();
     }
 
     String code(int number) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,11 +61,23 @@ final class Places {
     }
 
     int number(ReleasedTable table, ReleasedTable.Row row) {
+        return number(
+                table,
+                IntStream.range(0, table.axes().size())
+                        .mapToObj(axis -> table.axes()
+                                .get(axis)
+                                .members()
+                                .get(row.members().get(axis))
+                                .code())
+                        .toList());
+    }
+
+    /** @param codes of members, one for each axis of the table */
+    int number(ReleasedTable table, List<String> codes) {
         Map<String, String> place = Map.of();
-        for (int number = 0; number < table.axes().size(); number++) {
-            ReleasedTable.Axis axis = table.axes().get(number);
-            place = with(
-                    place, axis.dimension(), axis.members().get(row.members().get(number)));
+        for (int axis = 0; axis < codes.size(); axis++) {
+            String dimension = table.axes().get(axis).dimension();
+            place = with(place, dimension, members.get(dimension).get(codes.get(axis)));
         }
         return numbers.get(place);
     }
@@ -91,17 +104,20 @@ final class Places {
     /** Numbers of places: the whole, and all of its parts. */
     List<int[]> sums() {
         List<int[]> sums = new ArrayList<>();
-        codes.forEach(whole -> members.forEach((dimension, all) -> {
-            List<Integer> sum = Stream.concat(
-                            Stream.of(whole),
-                            parts(whole.get(dimension), all).map(part -> with(whole, dimension, part)))
-                    .map(numbers::get)
-                    .toList();
-            if (sum.size() > 1 && sum.stream().allMatch(Objects::nonNull)) {
-                sums.add(sum.stream().mapToInt(Integer::intValue).toArray());
-            }
-        }));
+        codes.forEach(whole ->
+                members.keySet().forEach(dimension -> sum(whole, dimension).ifPresent(sums::add)));
         return sums;
+    }
+
+    private Optional<int[]> sum(Map<String, String> whole, String dimension) {
+        Map<String, Member> all = members.get(dimension);
+        List<Integer> sum = Stream.concat(
+                        Stream.of(whole), parts(whole.get(dimension), all).map(part -> with(whole, dimension, part)))
+                .map(numbers::get)
+                .toList();
+        return sum.size() > 1 && sum.stream().allMatch(Objects::nonNull)
+                ? Optional.of(sum.stream().mapToInt(Integer::intValue).toArray())
+                : Optional.empty();
     }
 
     /** @param code of a member; null for everybody */

@@ -23,7 +23,7 @@ class AttackersAgreeTest {
     private static final int THRESHOLD = 11;
 
     static IntStream populations() {
-        return IntStream.rangeClosed(1, 20);
+        return IntStream.rangeClosed(1, 12);
     }
 
     @ParameterizedTest
