@@ -29,9 +29,10 @@ class ResolveView {
     /** @param periods all that were released, at least one */
     View of(AskedView asked, List<Released> periods) {
         Released released = released(asked, periods);
-        Breakdown breakdown = breakdown(asked);
-        IndexedTable table = table(released, breakdown);
+        Breakdown wantedBreakdown = breakdown(asked);
         Member wanted = territory(asked.territory, table(released, Breakdown.TERRITORY));
+        Breakdown breakdown = offered(wantedBreakdown, wanted, released.period());
+        IndexedTable table = table(released, breakdown);
         Member shown = covered(wanted, table, released);
         return new View(
                 released,
@@ -39,7 +40,17 @@ class ResolveView {
                 table,
                 shown,
                 measure(asked.measure, table),
-                shown.code().equals(wanted.code()) ? null : wanted);
+                shown.code().equals(wanted.code()) ? null : wanted,
+                breakdown == wantedBreakdown ? null : wantedBreakdown);
+    }
+
+    // Whoever chose a territory and goes on to a month wants that territory, rather than the country by profession.
+    private static Breakdown offered(Breakdown wanted, Member territory, Period period) {
+        return wanted.isCoarseByMonth()
+                        && period.span() == Span.MONTH
+                        && !territory.code().equals(Member.EVERYWHERE)
+                ? Breakdown.TERRITORY
+                : wanted;
     }
 
     /** Of a file: the breakdown's whole table, in the release that is asked for, or else in the period's own. */

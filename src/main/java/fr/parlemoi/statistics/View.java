@@ -17,9 +17,16 @@ import fr.parlemoi.statistics.release.Released;
  * @param territory all of France where the breakdown has no territories
  * @param measure which one the drawings show
  * @param wanted the territory that was asked for, where the breakdown has only one that holds it; else null
+ * @param wantedBreakdown the breakdown that was asked for, where it does not have this territory in this period; else null
  */
 record View(
-        Released released, Breakdown breakdown, IndexedTable table, Member territory, Measure measure, Member wanted) {
+        Released released,
+        Breakdown breakdown,
+        IndexedTable table,
+        Member territory,
+        Measure measure,
+        Member wanted,
+        Breakdown wantedBreakdown) {
 
     public Period period() {
         return released.period();
@@ -52,9 +59,18 @@ record View(
         return address(period().code(), code);
     }
 
+    /** Of the whole country, by what was asked for. */
+    public String everywhereAsWanted() {
+        return address(period().code(), Member.EVERYWHERE, wantedBreakdown);
+    }
+
     private String address(String period, String place) {
+        return address(period, place, breakdown);
+    }
+
+    private String address(String period, String place, Breakdown by) {
         return "?periode=%s&territoire=%s&ventilation=%s&mesure=%s"
-                .formatted(period, place, breakdown.slug(), measure.code().replace(":", "%3A"));
+                .formatted(period, place, by.slug(), measure.code().replace(":", "%3A"));
     }
 
     /** As the address of a file ends that holds the whole table, whatever is drawn of it. */

@@ -62,7 +62,9 @@ public final class MadeReleases {
         List<Member> members =
                 switch (dimension) {
                     case TERRITORY ->
-                        month && breakdown.isCoarseByMonth() ? MadeTerritory.regions() : MadeTerritory.all();
+                        month && breakdown.isCoarseByMonth()
+                                ? MadeTerritory.all().subList(0, 1)
+                                : MadeTerritory.all();
                     case PROFESSION -> MadeTerritory.choices("Tous les métiers", Profession.values());
                     case WORKPLACE -> MadeTerritory.choices("Tous les lieux", Workplace.values());
                     case ORGANISATION -> MadeTerritory.organisations(ORGANISATIONS);

@@ -31,7 +31,7 @@ final class MadeTerritory {
         return members;
     }
 
-    static List<Member> regions() {
+    private static List<Member> regions() {
         List<Member> members = new ArrayList<>();
         members.add(new Member(Member.EVERYWHERE, "France entière", "ensemble", null));
         Region.all().stream()

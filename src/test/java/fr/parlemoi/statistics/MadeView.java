@@ -39,6 +39,6 @@ final class MadeView {
                 List.of(true, true),
                 List.of(new Row(List.of(0, 0), List.of(started, completed))));
         Released released = new Released(1, Period.ofCode("2026-09").orElseThrow(), AT);
-        return new View(released, Breakdown.TERRITORY_PROFESSION, IndexedTable.of(table), france, first, null);
+        return new View(released, Breakdown.TERRITORY_PROFESSION, IndexedTable.of(table), france, first, null, null);
     }
 }

@@ -84,11 +84,11 @@ class StatisticsPagesTest {
 
     @Test
     void the_address_shows_the_same_again() {
-        String address = "?periode=2026-08&territoire=R11&ventilation=territoire-lieu&mesure=inscrits";
+        String address = "?periode=2026-T3&territoire=R11&ventilation=territoire-lieu&mesure=inscrits";
 
         assertThat(ok(address))
                 .contains(
-                        "<strong>Île-de-France</strong> · août 2026 · Territoire et lieu d’exercice",
+                        "<strong>Île-de-France</strong> · 3e trimestre 2026 · Territoire et lieu d’exercice",
                         "<option value=\"inscrits\" selected>",
                         "par lieu d’exercice")
                 .isEqualTo(ok(address));
@@ -97,7 +97,14 @@ class StatisticsPagesTest {
     @Test
     void says_where_a_breakdown_stops_and_shows_what_it_has() {
         assertThat(ok("?periode=2026-09&territoire=77&ventilation=territoire-profession"))
-                .contains("Cette ventilation s’arrête à «\u00a0Île-de-France\u00a0»", "Seine-et-Marne (77)");
+                .contains(
+                        "Par mois, «\u00a0Territoire et métier\u00a0» ne se lit que pour la France entière",
+                        "voici «\u00a0Seine-et-Marne (77)\u00a0» sans ce détail",
+                        "?periode=2026-09&amp;territoire=FR&amp;ventilation=territoire-profession",
+                        "<option value=\"territoire\" selected>");
+        assertThat(ok("?periode=2026-09&ventilation=territoire-profession"))
+                .doesNotContain("ne se lit que")
+                .contains("par métier");
         assertThat(ok("?territoire=77&ventilation=organisation"))
                 .contains("Cette ventilation s’arrête à «\u00a0France entière\u00a0»");
         assertThat(ok("?territoire=77")).doesNotContain("Cette ventilation s’arrête");

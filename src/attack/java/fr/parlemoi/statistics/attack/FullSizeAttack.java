@@ -13,6 +13,7 @@ import fr.parlemoi.statistics.closing.MakeRelease;
 import fr.parlemoi.statistics.closing.SumsOfCounts;
 import fr.parlemoi.statistics.count.MonthCount;
 import fr.parlemoi.statistics.disclosure.Suppression;
+import fr.parlemoi.statistics.release.Breakdown;
 import fr.parlemoi.statistics.release.Measure;
 import fr.parlemoi.statistics.release.Period;
 import fr.parlemoi.statistics.release.ReleasedTable;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FullSizeAttack {
 
     private static final int FIRST_YEAR = 2024;
+    private static final int LAST_YEAR = 2026;
 
     /** Départements of Île-de-France. */
     private static final List<String> SHOWN = List.of("77", "78", "91", "92", "93", "94", "95");
@@ -77,6 +80,19 @@ class FullSizeAttack {
             makeRelease.of(month);
             Display.say("%s of %,d people is released", month, POPULATION.size());
         });
+        tellUtility();
+    }
+
+    private void tellUtility() {
+        List<MonthCount> all = counts.values().stream().flatMap(List::stream).toList();
+        IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .mapToObj(this::released)
+                .flatMap(List::stream)
+                .filter(table ->
+                        Breakdown.ofSlug(table.breakdown()).orElseThrow().isCoarseByMonth())
+                .filter(table -> Period.ofCode(table.period()).orElseThrow().span() != Period.Span.MONTH)
+                .forEach(table -> Display.say(
+                        "%s %s stays published: %s", table.period(), table.breakdown(), new Utility(table).of(all)));
     }
 
     @AfterAll
@@ -85,7 +101,7 @@ class FullSizeAttack {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {FIRST_YEAR, 2025, 2026})
+    @ValueSource(ints = {FIRST_YEAR, 2025, LAST_YEAR})
     void no_hidden_figure_is_narrowed_down(int year) {
         List<ReleasedTable> tables = released(year);
         List<Finding> findings = tables.getFirst().measures().stream()

@@ -121,16 +121,6 @@ final class Axis {
         return new ReleasedTable.Axis(dimension.slug(), dimension.label(), members.subList(0, first));
     }
 
-    /** How many of the first members are everybody or a part of everybody, directly: régions, of territories. */
-    int upper() {
-        int count = 1;
-        while (count < members.size()
-                && members.get(1).parent().equals(members.get(count).parent())) {
-            count++;
-        }
-        return count;
-    }
-
     int size() {
         return members.size();
     }

@@ -19,11 +19,10 @@ record LinkedBreakdowns(List<Breakdown> breakdowns, List<Axis> axes, Family fami
 
     static LinkedBreakdowns ofPeople() {
         List<Axis> axes = List.of(Axis.territory(), Axis.profession(), Axis.workplace());
-        int regions = axes.getFirst().upper();
         Family family = new Family(
                 axes.stream().map(Axis::tree).toList(),
                 nodes -> nodes[1] == 0 || nodes[2] == 0,
-                nodes -> nodes[1] == 0 && nodes[2] == 0 || nodes[0] < regions && (nodes[1] == 0 || nodes[2] == 0));
+                nodes -> nodes[1] == 0 && nodes[2] == 0 || nodes[0] == 0 && (nodes[1] == 0 || nodes[2] == 0));
         return new LinkedBreakdowns(
                 List.of(Breakdown.TERRITORY, Breakdown.TERRITORY_PROFESSION, Breakdown.TERRITORY_WORKPLACE),
                 axes,
@@ -55,7 +54,7 @@ record LinkedBreakdowns(List<Breakdown> breakdowns, List<Axis> axes, Family fami
     /** How many of its first members each axis of a breakdown's table has, in the order of its dimensions. */
     int[] extent(Breakdown breakdown, boolean month) {
         return axes(breakdown).stream()
-                .mapToInt(axis -> month && breakdown.isCoarseByMonth() ? axis.upper() : axis.size())
+                .mapToInt(axis -> month && breakdown.isCoarseByMonth() && axis == axes.getFirst() ? 1 : axis.size())
                 .toArray();
     }
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 public enum Breakdown {
     /** Régions, départements and the arrondissements of Paris. */
     TERRITORY("territoire", "Territoire", Dimension.TERRITORY),
-    /** The same, each by profession; by month, of régions alone. */
+    /** The same, each by profession; by month, of the country alone. */
     TERRITORY_PROFESSION("territoire-profession", "Territoire et métier", Dimension.TERRITORY, Dimension.PROFESSION),
-    /** The same, each by place of work; by month, of régions alone. */
+    /** The same, each by place of work; by month, of the country alone. */
     TERRITORY_WORKPLACE("territoire-lieu", "Territoire et lieu d’exercice", Dimension.TERRITORY, Dimension.WORKPLACE),
     ORGANISATION("organisation", "Organisation", Dimension.ORGANISATION);
 
@@ -40,8 +40,8 @@ public enum Breakdown {
     }
 
     /**
-     * Whether its tables of a month stop at régions. Most figures of a département, a profession and a month are of few
-     * people; what hides them would have to be hidden in the quarter too, where far fewer are.
+     * Whether its tables of a month are of the country alone. Most figures of a territory, a profession and a month are of
+     * few people; what hides them would have to be hidden in the quarter too, where far fewer are.
      */
     public boolean isCoarseByMonth() {
         return dimensions.size() > 1;

@@ -43,6 +43,14 @@ class AttackTest {
         LongStream.range(FIRST, FIRST + POPULATIONS / 8).parallel().forEach(seed -> attack(seed, 5));
     }
 
+    @Test
+    void nor_where_months_are_of_the_country_alone() {
+        LongStream.range(FIRST, FIRST + POPULATIONS / 8)
+                .map(number -> 2 * number + 1)
+                .parallel()
+                .forEach(seed -> attack(MadePopulation.of(seed, 0), THRESHOLD));
+    }
+
     /** In these, some way to protect a figure was once not found. */
     @ParameterizedTest
     @ValueSource(longs = {35, 56, 127, 236, 249, 270, 937, 959, 987, 2305, 2580, 2806, 2907, 4833})
@@ -64,14 +72,18 @@ class AttackTest {
     }
 
     private static long attack(long seed, int threshold) {
-        ReleasedQuarter releases = new ReleasedQuarter(MadePopulation.of(seed), threshold);
+        return attack(MadePopulation.of(seed), threshold);
+    }
+
+    private static long attack(MadePopulation population, int threshold) {
+        ReleasedQuarter releases = new ReleasedQuarter(population, threshold);
         long figures = 0;
         for (int month = 1; month <= 3; month++) {
             releases.releaseNext();
             Attacker attacker = attacker(releases);
             figures += attacker.hiddenCount();
             assertThat(attacker.narrow(Suppression.CONSECUTIVE))
-                    .as("population %d after release %d", seed, month)
+                    .as("population %d after release %d", population.seed(), month)
                     .isEmpty();
         }
         return figures;

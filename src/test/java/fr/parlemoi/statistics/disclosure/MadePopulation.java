@@ -7,11 +7,17 @@ import java.util.function.Predicate;
 
 /**
  * A small population, made from a seed, with thin and empty places, counted for three months: territories in two levels,
- * professions, places of work. Even seeds release every combination, odd ones only those that the product's pages offer.
+ * professions, places of work. Even seeds release every combination, odd ones only those that the product's pages offer,
+ * though by month with territories down to a depth of choice.
  */
 record MadePopulation(long seed, Family family, Numbers numbers) {
 
     static MadePopulation of(long seed) {
+        return of(seed, 1);
+    }
+
+    /** @param depth of the territories that have figures by profession and by place of work in a month; 0 is the country */
+    static MadePopulation of(long seed, int depth) {
         Random random = new Random(seed);
         int regions = 1 + random.nextInt(3);
         List<Integer> parents = new ArrayList<>(List.of(-1));
@@ -26,7 +32,7 @@ record MadePopulation(long seed, Family family, Numbers numbers) {
         Tree profession = Tree.flat(2 + random.nextInt(4));
         Tree workplace = Tree.flat(2 + random.nextInt(3));
         Predicate<int[]> pages = nodes -> nodes[1] == 0 || nodes[2] == 0;
-        Predicate<int[]> monthly = nodes -> territory.depth(nodes[0]) < 2 || nodes[1] == 0 && nodes[2] == 0;
+        Predicate<int[]> monthly = nodes -> territory.depth(nodes[0]) <= depth || nodes[1] == 0 && nodes[2] == 0;
         Family family = new Family(
                 List.of(territory, profession, workplace),
                 seed % 2 == 0 ? nodes -> true : pages,
