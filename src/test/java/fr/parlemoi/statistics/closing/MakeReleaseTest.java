@@ -193,8 +193,8 @@ class MakeReleaseTest {
     }
 
     @Test
-    void months_stop_at_regions_and_quarters_go_to_arrondissements() {
-        assertThat(members("2026-09", "territoire-profession")).contains("R11").doesNotContain("77");
+    void months_cross_professions_with_the_country_alone_and_quarters_with_arrondissements() {
+        assertThat(members("2026-09", "territoire-profession")).containsExactly("FR");
         assertThat(members("2026-09", "territoire")).contains("R11", "77", "75118");
         assertThat(members("2026-T3", "territoire-profession")).contains("R11", "77", "75118", "75NR", "NR");
     }

@@ -5,6 +5,7 @@ import fr.parlemoi.statistics.release.Breakdown;
 import fr.parlemoi.statistics.release.Dimension;
 import fr.parlemoi.statistics.release.Member;
 import fr.parlemoi.statistics.release.ReleasedTable;
+import fr.parlemoi.web.nomenclature.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,8 +60,6 @@ public final class PlacesOfCount {
         if (code.startsWith("75") && code.length() > 2) {
             return "75";
         }
-        return fr.parlemoi.web.nomenclature.Region.of(code)
-                .map(region -> "R" + region.code())
-                .orElse(Member.NOT_SAID);
+        return Region.of(code).map(region -> "R" + region.code()).orElse(Member.EVERYWHERE);
     }
 }
