@@ -11,14 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** The server's own embedded MariaDB for all tests of this process, empty at its start. */
+/** The server's own embedded MariaDB for the whole test run, empty at its start. */
 public class MariaDbForTests implements QuarkusTestResourceLifecycleManager {
 
     // Outside target/, so that a clean build does not unpack 350 MB again.
     public static final Path BINARIES = Path.of(".cache", "mariadb");
-
-    // Tests run in two processes, each with a database of its own.
-    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("tests.fork", "1"));
 
     private static final long BUFFER_POOL = 128L * 1024 * 1024;
 
@@ -26,7 +23,7 @@ public class MariaDbForTests implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        database = EmbeddedMariaDb.start(new Settings(DATA, BINARIES, 0, BUFFER_POOL));
+        database = EmbeddedMariaDb.start(new Settings(Path.of("target", "test-data"), BINARIES, 0, BUFFER_POOL));
         empty(database.access());
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.access().url(),
