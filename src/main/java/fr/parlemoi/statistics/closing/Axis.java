@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The members of a dimension, everybody first and each behind what it is a part of; the number of a member is its node in
@@ -107,13 +108,9 @@ final class Axis {
         return number == null ? numbers.get(Member.NOT_SAID) : number;
     }
 
-    boolean has(String code) {
-        return numbers.containsKey(code);
-    }
-
-    /** Of a member that an earlier release named. */
-    int number(String code) {
-        return numbers.get(code);
+    /** Of a member that an earlier release named; empty for one that is not here any more. */
+    Optional<Integer> number(String code) {
+        return Optional.ofNullable(numbers.get(code));
     }
 
     /** As a released table has it, cut to its first members. */

@@ -43,16 +43,12 @@ final class EarlierReleases {
                     linked.eachCell(breakdown, isMonth(table), (members, cell) -> decisions
                             .decided()
                             .set(cell));
-                    int column = table.measures().stream()
-                            .map(Measure::code)
-                            .toList()
-                            .indexOf(measure);
+                    int column = column(table, measure);
                     if (column >= 0) {
                         table.rows().stream()
                                 .filter(row -> row.figure(column).state() == Figure.State.SUPPRESSED)
-                                .filter(row -> linked.has(breakdown, table, row))
-                                .map(row -> linked.numbers(breakdown, table, row))
-                                .forEach(members -> decisions.hidden().set(linked.cell(breakdown, members)));
+                                .flatMap(row -> linked.cell(breakdown, table, row).stream())
+                                .forEach(decisions.hidden()::set);
                     }
                 });
     }

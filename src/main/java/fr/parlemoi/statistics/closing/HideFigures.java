@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  */
 record HideFigures(int threshold, YearMonth month, List<Measure> measures, EarlierReleases earlier) {
 
-    /** So many measures at once, on threads that leave the processors to learners; the counts of all of them would not fit into memory. */
+    /** So many measures at once: the counts of all of them would not fit into memory. */
     private static final int AT_ONCE = 2;
 
     /** By measure's code; of a measure that is counted by month only, in this month alone. */

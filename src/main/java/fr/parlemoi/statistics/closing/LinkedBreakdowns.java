@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * The breakdowns that share one family of tables, for what one of them hides another must not tell: those by territory,
@@ -77,26 +77,22 @@ record LinkedBreakdowns(List<Breakdown> breakdowns, List<Axis> axes, Family fami
         };
     }
 
-    /** Whether there still is every member of a row of an earlier table: an organisation may have nobody this year. */
-    boolean has(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
+    /**
+     * The family's cell of a row of an earlier table; empty where a member is not here any more: an organisation may have
+     * nobody this year.
+     */
+    Optional<Integer> cell(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
         List<Axis> now = axes(breakdown);
-        return IntStream.range(0, now.size()).allMatch(axis -> now.get(axis)
-                .has(table.axes()
-                        .get(axis)
-                        .members()
-                        .get(row.members().get(axis))
-                        .code()));
-    }
-
-    /** Of each member of a row of an earlier table, its number now. */
-    int[] numbers(Breakdown breakdown, ReleasedTable table, ReleasedTable.Row row) {
-        List<Axis> now = axes(breakdown);
-        int[] numbers = new int[now.size()];
-        for (int axis = 0; axis < numbers.length; axis++) {
+        int[] members = new int[now.size()];
+        for (int axis = 0; axis < members.length; axis++) {
             Member member = table.axes().get(axis).members().get(row.members().get(axis));
-            numbers[axis] = now.get(axis).number(member.code());
+            Optional<Integer> number = now.get(axis).number(member.code());
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            members[axis] = number.get();
         }
-        return numbers;
+        return Optional.of(cell(breakdown, members));
     }
 
     /** A row of a table, and the family's cell of it. */

@@ -27,7 +27,7 @@ public final class IndexedTable {
     private final long[] figures;
 
     private IndexedTable(ReleasedTable table) {
-        head = withRows(table, List.of());
+        head = table.withRows(List.of());
         places = table.axes().stream().map(IndexedTable::places).toList();
         IntStream.range(0, table.measures().size())
                 .forEach(place -> measurePlaces.put(table.measures().get(place).code(), place));
@@ -42,20 +42,6 @@ public final class IndexedTable {
 
     public static IndexedTable of(ReleasedTable table) {
         return new IndexedTable(table);
-    }
-
-    private static ReleasedTable withRows(ReleasedTable table, List<Row> rows) {
-        return new ReleasedTable(
-                table.release(),
-                table.period(),
-                table.breakdown(),
-                table.releasedAt(),
-                table.threshold(),
-                table.course(),
-                table.axes(),
-                table.measures(),
-                table.known(),
-                rows);
     }
 
     private static Map<String, Integer> places(Axis axis) {
@@ -76,8 +62,7 @@ public final class IndexedTable {
 
     /** The table as it was released, its rows in the order of its axes. */
     public ReleasedTable whole() {
-        return withRows(
-                head, IntStream.range(0, keys.length).mapToObj(this::row).toList());
+        return head.withRows(IntStream.range(0, keys.length).mapToObj(this::row).toList());
     }
 
     private Row row(int place) {

@@ -48,6 +48,12 @@ public record ReleasedTable(
     public static final long HIDDEN = -1;
     public static final long NOT_COUNTED = -2;
 
+    /** The same table with other rows. */
+    public ReleasedTable withRows(List<Row> others) {
+        return new ReleasedTable(
+                release, period, breakdown, releasedAt, threshold, course, axes, measures, known, others);
+    }
+
     /** The figure that is written so in a row. */
     static Figure read(long written) {
         if (written == HIDDEN) {

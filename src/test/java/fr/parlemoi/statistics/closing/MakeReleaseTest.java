@@ -9,6 +9,7 @@ import fr.parlemoi.catalogue.CurrentCourse;
 import fr.parlemoi.platform.Database;
 import fr.parlemoi.population.ReferencePopulation;
 import fr.parlemoi.statistics.attack.Attack;
+import fr.parlemoi.statistics.count.CountedMonths;
 import fr.parlemoi.statistics.count.MonthCount;
 import fr.parlemoi.statistics.disclosure.Suppression;
 import fr.parlemoi.statistics.release.Figure;
@@ -177,7 +178,7 @@ class MakeReleaseTest {
     @Test
     void the_same_attacker_finds_what_is_not_protected() {
         List<ReleasedTable> all = everything().stream()
-                .map(table -> new SumsOfCounts(counts).showing(table, Measure.STARTED, codes -> true))
+                .map(table -> new SumsOfCounts(counts).showing(table, Measure.STARTED))
                 .toList();
 
         assertThat(new Attack(all, Measure.STARTED).bySubtraction(Suppression.CONSECUTIVE))

@@ -7,7 +7,6 @@ import fr.parlemoi.statistics.release.ReleasedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,20 +24,16 @@ public record SumsOfCounts(List<MonthCount> counts) {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
     }
 
-    /** As if, of one measure, nothing were hidden in some rows but what is below the threshold; rows by their members. */
-    public ReleasedTable showing(ReleasedTable table, String measure, Predicate<List<String>> rows) {
+    /** As if, of one measure, nothing were hidden but what is below the threshold. */
+    public ReleasedTable showing(ReleasedTable table, String measure) {
         Map<String, Long> sums = of(table);
         int column = table.measures().stream().map(one -> one.code()).toList().indexOf(measure);
-        return with(
-                table,
-                table.rows().stream()
-                        .map(row -> {
-                            long sum = sums.getOrDefault(measure + " " + codes(table, row), 0L);
-                            return sum >= table.threshold() && rows.test(codes(table, row))
-                                    ? with(row, column, sum)
-                                    : row;
-                        })
-                        .toList());
+        return table.withRows(table.rows().stream()
+                .map(row -> {
+                    long sum = sums.getOrDefault(measure + " " + codes(table, row), 0L);
+                    return sum >= table.threshold() ? with(row, column, sum) : row;
+                })
+                .toList());
     }
 
     /** Of each axis the code of the row's member. */
@@ -56,19 +51,5 @@ public record SumsOfCounts(List<MonthCount> counts) {
         List<Long> figures = new ArrayList<>(row.figures());
         figures.set(column, figure);
         return new ReleasedTable.Row(row.members(), figures);
-    }
-
-    private static ReleasedTable with(ReleasedTable table, List<ReleasedTable.Row> rows) {
-        return new ReleasedTable(
-                table.release(),
-                table.period(),
-                table.breakdown(),
-                table.releasedAt(),
-                table.threshold(),
-                table.course(),
-                table.axes(),
-                table.measures(),
-                table.known(),
-                rows);
     }
 }

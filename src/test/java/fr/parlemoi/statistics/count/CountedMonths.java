@@ -1,7 +1,5 @@
-package fr.parlemoi.statistics.closing;
+package fr.parlemoi.statistics.count;
 
-import fr.parlemoi.platform.Upsert;
-import fr.parlemoi.statistics.count.MonthCount;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -28,17 +26,6 @@ public record CountedMonths(Handle transaction) {
     }
 
     public void store(List<MonthCount> counts) {
-        Upsert rows = new Upsert(
-                "month_count", "month, measure, territory, profession, workplace, organisation", "total, largest");
-        counts.forEach(count -> rows.add(
-                count.month().atDay(1),
-                count.measure(),
-                count.territory(),
-                count.profession(),
-                count.workplace(),
-                count.organisation(),
-                count.total(),
-                count.largest()));
-        rows.execute(transaction);
+        CountMonth.store(transaction, counts);
     }
 }
