@@ -23,7 +23,7 @@ record HideMeasure(int threshold, LinkedBreakdowns linked, Spell spell, Habits h
         Sensitivity sensitivity = minutes
                 ? FewPeople.of(threshold, linked.family(), spell, active, grains)
                 : Sensitivity.below(threshold);
-        boolean longer = new HideCells(
+        int longest = new HideCells(
                         linked.family(),
                         spell,
                         sensitivity,
@@ -32,7 +32,7 @@ record HideMeasure(int threshold, LinkedBreakdowns linked, Spell spell, Habits h
                 .run(numbers(grains), known);
         Sums values = new Sums(linked.family(), spell);
         grains.forEach(grain -> values.add(grain.leaves(), grain.month(), grain.total(), Long::sum));
-        return new SafeFigures(values.joinMonths(Long::sum), known, spell, longer);
+        return new SafeFigures(values.joinMonths(Long::sum), known, spell, longest);
     }
 
     private static Numbers numbers(List<Grain> grains) {

@@ -4,17 +4,18 @@ import fr.parlemoi.statistics.disclosure.HideCells.Decisions;
 import fr.parlemoi.statistics.disclosure.Spell;
 import fr.parlemoi.statistics.release.Figure;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one measure in all periods of a spell, as the public may see them.
  *
  * @param decisions one for each node of the spell
- * @param longer whether those of the quarter and the year may be released beside the months
+ * @param longest the longest period that may be released of those that end with the last month; a node of the spell
  */
-record SafeFigures(Sums values, List<Decisions> decisions, Spell spell, boolean longer) {
+record SafeFigures(Sums values, List<Decisions> decisions, Spell spell, int longest) {
 
     boolean isReleased(int period) {
-        return longer || spell.tree().isLeaf(period);
+        return period == longest || IntStream.of(spell.tree().path(longest)).noneMatch(longer -> longer == period);
     }
 
     Figure of(int cell, int period) {

@@ -24,6 +24,7 @@ final class Choices {
     private final int[][] from;
 
     private boolean all;
+    private boolean withinQuarter;
 
     Choices(Lattice lattice) {
         this.lattice = lattice;
@@ -36,9 +37,11 @@ final class Choices {
      * Prepares those of one cell. Axes on which it is a part come first: there most shifts turn out hopeless.
      *
      * @param every whether to try every leaf, at any length
+     * @param sameQuarter whether a quarter's people stay in it
      */
-    void of(int cell, boolean every) {
+    void of(int cell, boolean every, boolean sameQuarter) {
         all = every;
+        withinQuarter = sameQuarter;
         int step = 0;
         for (int part = 1; part >= 0; part--) {
             for (int axis = 0; axis < lattice.axes(); axis++) {
@@ -86,7 +89,7 @@ final class Choices {
         Tree tree = lattice.tree(axis);
         Set<Integer> found = new LinkedHashSet<>();
         int child = lattice.node(cell, axis);
-        while (child > 0) {
+        while (child > 0 && !(withinQuarter && isQuarter(axis, child))) {
             int parent = tree.parent(child);
             for (int sibling : tree.children(parent)) {
                 if (sibling != child) {
@@ -98,9 +101,14 @@ final class Choices {
         return new ArrayList<>(found);
     }
 
+    // Time is the last axis; in a year, what is below it and has months.
+    private boolean isQuarter(int axis, int node) {
+        return axis == lattice.axes() - 1 && !lattice.tree(axis).isLeaf(node);
+    }
+
     private List<Integer> some(int cell, int axis, int node) {
         List<Integer> leaves = largest(cell, axis, node, Integer.MAX_VALUE);
-        if (this.all || leaves.size() <= LEAVES_OF_A_SIBLING) {
+        if (all || leaves.size() <= LEAVES_OF_A_SIBLING) {
             return leaves;
         }
         List<Integer> some = new ArrayList<>(leaves.subList(0, LEAVES_OF_A_SIBLING - 1));

@@ -3,6 +3,7 @@ package fr.parlemoi.statistics.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Decides which figures of a release are hidden, beside all that is decided already. */
 public final class HideCells {
@@ -47,18 +48,15 @@ public final class HideCells {
     }
 
     /**
-     * Decides all that is offered and not decided yet. Where no way is found to publish anything of a quarter or a year
-     * beside what the months have told already, only the last month is decided, and nothing longer may be released.
+     * Decides all that is offered and not decided yet. Where no way is found to publish anything of a year beside what its
+     * months and quarters have told already, its last quarter is decided without it, and where none is found for a quarter,
+     * its last month: nothing longer may be released then.
      *
      * @param periods one for each node of the spell; {@code hidden} is completed
-     * @return whether every period that ends with the last month is decided, or this month alone
+     * @return the longest period that is decided, a node of the spell: with it all those that it is the sum of
      */
-    public boolean run(Numbers numbers, List<Decisions> periods) {
-        boolean all = decide(numbers, periods);
-        if (!all) {
-            decideLastMonthAlone(numbers, periods);
-        }
-        return all;
+    public int run(Numbers numbers, List<Decisions> periods) {
+        return decide(numbers, periods) ? 0 : decideLastPart(numbers, periods);
     }
 
     private boolean decide(Numbers numbers, List<Decisions> periods) {
@@ -72,15 +70,19 @@ public final class HideCells {
         return true;
     }
 
-    private void decideLastMonthAlone(Numbers numbers, List<Decisions> periods) {
+    private int decideLastPart(Numbers numbers, List<Decisions> periods) {
         if (spell == Spell.MONTH) {
             throw new IllegalStateException("a month by itself can always be protected");
         }
-        int last = spell.months() - 1;
-        int node = spell.month(last);
-        Sensitivity ofLast = (cell, period, value) -> sensitivity.isSensitive(cell, node, value);
-        new HideCells(family, Spell.MONTH, ofLast, share, (cell, period) -> weights.of(cell, node))
-                .run(numbers.of(last), List.of(periods.get(node)));
+        int[] nodes = spell.lastPart();
+        Sensitivity ofPart = (cell, period, value) -> sensitivity.isSensitive(cell, nodes[period], value);
+        int months = spell.shorter().months();
+        HideCells part = new HideCells(
+                family, spell.shorter(), ofPart, share, (cell, period) -> weights.of(cell, nodes[period]));
+        int decided = part.run(
+                numbers.of(spell.months() - months, months),
+                IntStream.of(nodes).mapToObj(periods::get).toList());
+        return nodes[decided];
     }
 
     private Lattice fill(Numbers numbers) {

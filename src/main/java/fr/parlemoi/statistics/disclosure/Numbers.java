@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  */
 public record Numbers(int[][] leaves, int[] months, long[] values) {
 
-    /** Those of one month, as a spell of its own. */
-    Numbers of(int month) {
+    /** Those of some months, as a spell of their own. */
+    Numbers of(int firstMonth, int count) {
         int[] those = IntStream.range(0, months.length)
-                .filter(number -> months[number] == month)
+                .filter(number -> months[number] >= firstMonth && months[number] < firstMonth + count)
                 .toArray();
         return new Numbers(
                 IntStream.of(those).mapToObj(number -> leaves[number]).toArray(int[][]::new),
-                new int[those.length],
+                IntStream.of(those).map(number -> months[number] - firstMonth).toArray(),
                 IntStream.of(those).mapToLong(number -> values[number]).toArray());
     }
 }

@@ -33,6 +33,20 @@ public enum Spell {
         return tree.size() - firstMonth;
     }
 
+    /** The one that ends a spell of several months. */
+    Spell shorter() {
+        return this == YEAR ? QUARTER : MONTH;
+    }
+
+    /** The shorter one's nodes as nodes of this one. */
+    int[] lastPart() {
+        int top = tree.children(0)[tree.children(0).length - 1];
+        return tree.isLeaf(top)
+                ? new int[] {top}
+                : IntStream.concat(IntStream.of(top), IntStream.of(tree.children(top)))
+                        .toArray();
+    }
+
     /** The node of a month, from 0. */
     public int month(int number) {
         return firstMonth + number;

@@ -24,8 +24,8 @@ public final class Suppression {
     public static final int CONSECUTIVE = 5;
 
     private static final int MOST_STEPS = 200;
-    private static final long MOST_LOOKS = 20_000_000;
-    private static final int MOST_TRIES = 20;
+    private static final long MOST_LOOKS = 200_000_000;
+    private static final int MOST_TRIES = 300;
 
     private final Lattice lattice;
     private final Distributions distributions;
@@ -83,7 +83,7 @@ public final class Suppression {
         long wanted = width(cell);
         for (int step = 0; distributions.distance(cell) < wanted; step++) {
             Found found = way(cell, wanted - distributions.distance(cell), effort, Set.of());
-            if (found == null || step == MOST_STEPS || search.looks() - began > MOST_LOOKS) {
+            if (found == null || step == MOST_STEPS + wanted || search.looks() - began > MOST_LOOKS) {
                 return false;
             }
             hideWhatMoves(found.shift());

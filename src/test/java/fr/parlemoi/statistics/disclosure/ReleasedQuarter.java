@@ -70,14 +70,14 @@ final class ReleasedQuarter {
         if (months < 2) {
             Decisions month = periods.get(Spell.QUARTER.month(months));
             new HideCells(population.family(), Spell.MONTH, sensitivity, 0, (cell, period) -> 1)
-                    .run(population.numbers().of(months), List.of(month));
+                    .run(population.numbers().of(months, 1), List.of(month));
             decide(month, true);
         } else {
-            boolean longer = new HideCells(population.family(), Spell.QUARTER, sensitivity, 0, (cell, period) -> 1)
+            int longest = new HideCells(population.family(), Spell.QUARTER, sensitivity, 0, (cell, period) -> 1)
                     .run(population.numbers(), periods);
             for (int period = 0; period < periods.size(); period++) {
                 boolean month = Spell.QUARTER.tree().isLeaf(period);
-                if (longer || month) {
+                if (longest == 0 || month) {
                     decide(periods.get(period), month);
                 }
             }
