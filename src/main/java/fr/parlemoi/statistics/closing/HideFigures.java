@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -32,18 +32,19 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, Earli
     /** The same, where the figures of everybody were decided with another family. */
     Map<String, SafeFigures> of(Handle handle, LinkedBreakdowns linked, Map<String, SafeFigures> decidedElsewhere) {
         List<Grain> active = read(handle, linked, SpellPeriods.endingWith(month), Measure.ACTIVE);
-        Map<String, SafeFigures> all = new LinkedHashMap<>();
+        Map<String, Future<SafeFigures>> decided = new LinkedHashMap<>();
         try (ExecutorService threads = PatientThreads.pool(AT_ONCE)) {
-            measures.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
-                List<Future<SafeFigures>> decided = some.stream()
-                        .map(measure -> task(handle, linked, measure, active, decidedElsewhere.get(measure.code())))
-                        .map(threads::submit)
-                        .toList();
-                for (int index = 0; index < decided.size(); index++) {
-                    all.put(some.get(index).code(), result(decided.get(index)));
+            CompletionService<SafeFigures> decide = new ExecutorCompletionService<>(threads);
+            for (Measure measure : measures) {
+                if (decided.size() >= AT_ONCE) {
+                    result(decide::take);
                 }
-            });
+                SafeFigures elsewhere = decidedElsewhere.get(measure.code());
+                decided.put(measure.code(), decide.submit(task(handle, linked, measure, active, elsewhere)));
+            }
         }
+        Map<String, SafeFigures> all = new LinkedHashMap<>();
+        decided.forEach((code, future) -> all.put(code, result(() -> future)));
         return all;
     }
 
@@ -59,14 +60,14 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, Earli
         return () -> hide.of(measure, grains, active, known);
     }
 
-    private static SafeFigures result(Future<SafeFigures> decided) {
+    private static SafeFigures result(Callable<Future<SafeFigures>> next) {
         try {
-            return decided.get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure.getCause());
+            return next.call().get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
