@@ -6,8 +6,9 @@ import fr.parlemoi.catalogue.CourseFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All benchmarks, one after the other; {@code docs/benchmarks.md} tells how to run and read them. */
@@ -18,7 +19,7 @@ public final class Benchmarks {
     private final Course course;
     private final Scale scale;
     private final Set<Part> parts;
-    private final List<Figure> figures = new ArrayList<>();
+    private final Map<Part, List<Figure>> figures = new EnumMap<>(Part.class);
 
     private Benchmarks(Path databases, Path courseFolder, Scale scale, Set<Part> parts) {
         this.databases = databases;
@@ -36,12 +37,12 @@ public final class Benchmarks {
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), scale, parts);
         benchmarks.measure();
         Report report = new Report(benchmarks.figures, scale);
-        // The page is of one run of all parts.
-        if (!scale.equals(Scale.SHORT) && parts.equals(EnumSet.allOf(Part.class))) {
+        if (!scale.equals(Scale.SHORT)) {
             report.write(Path.of(arguments[2]));
         }
         System.out.println("\n" + report.text());
-        List<Figure> missed = benchmarks.figures.stream()
+        List<Figure> missed = benchmarks.figures.values().stream()
+                .flatMap(List::stream)
                 .filter(figure -> figure.verdict() == Verdict.MISSED)
                 .toList();
         missed.forEach(figure -> System.err.println("missed: " + figure));
@@ -51,31 +52,34 @@ public final class Benchmarks {
     private void measure() throws Exception {
         learnClasses();
         for (Part part : parts) {
-            switch (part) {
-                case LEARNERS -> measureLearners();
-                case GROWTH -> measureGrowth();
-                case START -> figures.addAll(new StartFigures(databases, scale, course).measure());
-                case STATISTICS -> figures.addAll(new StatisticsFigures(databases, scale, course).measure());
-            }
+            List<Figure> measured =
+                    switch (part) {
+                        case LEARNERS -> measureLearners();
+                        case GROWTH -> measureGrowth();
+                        case START -> new StartFigures(databases, scale, course).measure();
+                        case STATISTICS -> new StatisticsFigures(databases, scale, course).measure();
+                    };
+            figures.put(part, measured);
         }
     }
 
-    private void measureLearners() throws Exception {
+    private List<Figure> measureLearners() throws Exception {
         try (Stand stand = Stand.start(databases, scale.learners(), course)) {
             warmUp(stand);
-            figures.addAll(new JournalFigures(stand, scale).measure());
-            figures.addAll(SlowDiskFigures.measure(stand, scale));
-            figures.addAll(new PageFigures(stand, scale).measure(course));
-            figures.addAll(new MediaFigures(stand, scale, courseFolder).measure());
+            List<Figure> measured = new ArrayList<>(new JournalFigures(stand, scale).measure());
+            measured.addAll(SlowDiskFigures.measure(stand, scale));
+            measured.addAll(new PageFigures(stand, scale).measure(course));
+            measured.addAll(new MediaFigures(stand, scale, courseFolder).measure());
+            return measured;
         }
     }
 
-    private void measureGrowth() throws Exception {
+    private List<Figure> measureGrowth() throws Exception {
         try (Stand few = Stand.start(databases, scale.few(), course);
                 Stand many = Stand.start(databases, scale.many(), course)) {
             warmUp(few);
             warmUp(many);
-            figures.addAll(new GrowthFigures(scale).measure(few, many));
+            return new GrowthFigures(scale).measure(few, many);
         }
     }
 

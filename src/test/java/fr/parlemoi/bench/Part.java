@@ -8,10 +8,21 @@ import java.util.Set;
 /** Parts of the benchmarks that can be run by themselves, in their order. */
 enum Part {
     /** Journal, a slow disk, memory, pages, media. */
-    LEARNERS,
-    GROWTH,
-    START,
-    STATISTICS;
+    LEARNERS("Journal, memory, pages and media"),
+    GROWTH("Growth"),
+    START("Start"),
+    STATISTICS("Participation");
+
+    private final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    /** Of its chapter in the report. */
+    String title() {
+        return title;
+    }
 
     /** From names as in « growth,start »; all of them from nothing. */
     static Set<Part> named(String names) {
