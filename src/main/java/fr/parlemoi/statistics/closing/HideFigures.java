@@ -89,7 +89,7 @@ record HideFigures(int threshold, YearMonth month, List<Measure> measures, Earli
     private static void takeOver(SafeFigures elsewhere, List<Decisions> known) {
         if (elsewhere != null) {
             for (int period = 0; period < known.size(); period++) {
-                if (!elsewhere.isReleased(period)) {
+                if (!elsewhere.tellsOfEverybody(period)) {
                     continue;
                 }
                 known.get(period).decided().set(0);

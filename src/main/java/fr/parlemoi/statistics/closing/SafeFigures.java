@@ -14,8 +14,16 @@ import java.util.stream.IntStream;
  */
 record SafeFigures(Sums values, List<Decisions> decisions, Spell spell, int longest) {
 
+    /** @param period one that ends with the last month */
     boolean isReleased(int period) {
         return period == longest || IntStream.of(spell.tree().path(longest)).noneMatch(longer -> longer == period);
+    }
+
+    /** Whether the public knows whether everybody's figure is hidden: since an earlier release, or with this one. */
+    boolean tellsOfEverybody(int period) {
+        return spell.isNew(period)
+                ? isReleased(period)
+                : decisions.get(period).decided().get(0);
     }
 
     Figure of(int cell, int period) {
