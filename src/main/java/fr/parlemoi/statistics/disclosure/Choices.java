@@ -23,8 +23,7 @@ final class Choices {
     private final int[][] to;
     private final int[][] from;
 
-    private boolean all;
-    private boolean withinQuarter;
+    private Effort effort = Effort.FIRST;
 
     Choices(Lattice lattice) {
         this.lattice = lattice;
@@ -33,15 +32,9 @@ final class Choices {
         this.from = new int[lattice.axes()][];
     }
 
-    /**
-     * Prepares those of one cell. Axes on which it is a part come first: there most shifts turn out hopeless.
-     *
-     * @param every whether to try every leaf, at any length
-     * @param sameQuarter whether a quarter's people stay in it
-     */
-    void of(int cell, boolean every, boolean sameQuarter) {
-        all = every;
-        withinQuarter = sameQuarter;
+    /** Prepares those of one cell. Axes on which it is a part come first: there most shifts turn out hopeless. */
+    void of(int cell, Effort how) {
+        effort = how;
         int step = 0;
         for (int part = 1; part >= 0; part--) {
             for (int axis = 0; axis < lattice.axes(); axis++) {
@@ -71,7 +64,8 @@ final class Choices {
     }
 
     private void prepare(int step, int cell, int axis) {
-        List<Integer> own = largest(cell, axis, lattice.node(cell, axis), all ? Integer.MAX_VALUE : OWN_LEAVES);
+        List<Integer> own =
+                largest(cell, axis, lattice.node(cell, axis), effort.everyLeaf() ? Integer.MAX_VALUE : OWN_LEAVES);
         List<Integer> beside = beside(cell, axis);
         beside.add(NOWHERE);
         to[step] = new int[own.size() * beside.size()];
@@ -89,7 +83,7 @@ final class Choices {
         Tree tree = lattice.tree(axis);
         Set<Integer> found = new LinkedHashSet<>();
         int child = lattice.node(cell, axis);
-        while (child > 0 && !(withinQuarter && isQuarter(axis, child))) {
+        while (child > 0 && !(effort.withinQuarter() && isQuarter(axis, child))) {
             int parent = tree.parent(child);
             for (int sibling : tree.children(parent)) {
                 if (sibling != child) {
@@ -108,7 +102,7 @@ final class Choices {
 
     private List<Integer> some(int cell, int axis, int node) {
         List<Integer> leaves = largest(cell, axis, node, Integer.MAX_VALUE);
-        if (all || leaves.size() <= LEAVES_OF_A_SIBLING) {
+        if (effort.everyLeaf() || leaves.size() <= LEAVES_OF_A_SIBLING) {
             return leaves;
         }
         List<Integer> some = new ArrayList<>(leaves.subList(0, LEAVES_OF_A_SIBLING - 1));

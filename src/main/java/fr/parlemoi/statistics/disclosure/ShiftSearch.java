@@ -90,7 +90,7 @@ final class ShiftSearch {
         wanted = distance;
         bestScore = Double.POSITIVE_INFINITY;
         obstacles.clear();
-        choices.of(hidden, effort.everyLeaf(), effort.withinQuarter());
+        choices.of(hidden, effort);
         partial[0].begin(kept.isEmpty() ? effort.sign() : 1);
         extend(0);
         return bestScore == Double.POSITIVE_INFINITY ? null : new Found(best, bestAbove, bestBelow, bestLoss);
