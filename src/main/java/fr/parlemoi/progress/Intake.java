@@ -7,10 +7,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Where deliveries go in, and come out recorded: a bounded queue, and one writer on this node. */
+/** Where deliveries go in, and come out recorded: a bounded queue, and a few writers on this node. */
 @Startup
 @ApplicationScoped
 class Intake {
@@ -20,12 +22,15 @@ class Intake {
 
     private final IntakeQueue queue;
     private final IntakeMeters meters;
-    private final Thread writer;
+    private final List<Thread> writers;
 
     Intake(RecordJournal recordJournal, IntakeConfig config, MeterRegistry registry) {
         this.queue = new IntakeQueue(config.queue());
         this.meters = new IntakeMeters(registry, queue);
-        this.writer = Thread.ofPlatform().name("intake").start(new IntakeWriter(queue, recordJournal, config, meters));
+        IntakeWriter writer = new IntakeWriter(queue, recordJournal, config, meters);
+        this.writers = Stream.generate(() -> Thread.ofPlatform().name("intake").start(writer))
+                .limit(config.writers())
+                .toList();
     }
 
     /**
@@ -49,7 +54,9 @@ class Intake {
     void stop() {
         queue.close();
         try {
-            writer.join();
+            for (Thread writer : writers) {
+                writer.join();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

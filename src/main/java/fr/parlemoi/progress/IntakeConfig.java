@@ -16,6 +16,10 @@ interface IntakeConfig {
     @WithDefault("256")
     int batch();
 
+    /** How many transactions this node makes at once, each of what waits when it begins. */
+    @WithDefault("2")
+    int writers();
+
     /** How long a delivery waits for a database that is away, or for its learner, before it is refused with 503. */
     @WithDefault("20S")
     Duration patience();

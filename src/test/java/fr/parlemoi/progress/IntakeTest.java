@@ -300,7 +300,11 @@ class IntakeTest extends OnTheTestCourse {
     }
 
     private Intake intake(int queue, Duration patience, MeterRegistry registry) {
-        record Chosen(int queue, int batch, Duration patience) implements IntakeConfig {}
-        return new Intake(recordJournal, new Chosen(queue, 256, patience), registry);
+        return intake(1, queue, patience, registry);
+    }
+
+    private Intake intake(int writers, int queue, Duration patience, MeterRegistry registry) {
+        record Chosen(int queue, int batch, int writers, Duration patience) implements IntakeConfig {}
+        return new Intake(recordJournal, new Chosen(queue, 256, writers, patience), registry);
     }
 }
