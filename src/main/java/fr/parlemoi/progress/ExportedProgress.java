@@ -35,7 +35,12 @@ record ExportedProgress(
     record Day(
             LocalDate day, String activity, List<Span> studied, List<Span> receivedAtOnce, Set<DeviceKind> devices) {}
 
-    record Month(double mediaSeconds, long studySeconds, long receivedStudySeconds) {}
+    record Month(
+            double mediaSeconds,
+            long studySeconds,
+            long receivedStudySeconds,
+            Instant lastLearning,
+            Instant lastReceipt) {}
 
     record Span(Instant from, Instant to) {}
 
@@ -43,7 +48,12 @@ record ExportedProgress(
         Map<String, Month> months = new TreeMap<>();
         rows.months.forEach((month, sums) -> months.put(
                 month.toString(),
-                new Month(Tenths.seconds(sums.mediaTenths()), sums.studySeconds(), sums.receivedStudySeconds())));
+                new Month(
+                        Tenths.seconds(sums.mediaTenths()),
+                        sums.studySeconds(),
+                        sums.receivedStudySeconds(),
+                        sums.lastLearning(),
+                        sums.lastReceipt())));
         return new ExportedProgress(
                 rows.course,
                 rows.modules,

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The stored rows of one learner, or as many of them as a merge needs. Its maps are sorted, so that rows are always
@@ -25,7 +28,7 @@ final class LearnerRows {
     /** When each completed activity was, touched or not; while they were not read, those that were just completed. */
     final SortedMap<String, Instant> completions;
 
-    /** At least all days of the months that the merge touches. */
+    /** At least all rows of the days that the merge touches. */
     final NavigableMap<StudyDay.Key, StudyDay> days;
 
     /** At least those that the merge touches. */
@@ -119,6 +122,29 @@ final class LearnerRows {
         }
     }
 
+    /** Something was received in {@code month}; either time may be missing. */
+    void receive(YearMonth month, Instant learntAt, Instant receivedAt) {
+        months.put(month, months.getOrDefault(month, LearnerMonth.NONE).received(learntAt, receivedAt));
+    }
+
+    /** The latest time of learning that was received; null before, as after a correction alone. */
+    Instant lastLearning() {
+        return latest(LearnerMonth::lastLearning);
+    }
+
+    /** When something was last received; null before. */
+    Instant lastReceipt() {
+        return latest(LearnerMonth::lastReceipt);
+    }
+
+    private Instant latest(Function<LearnerMonth, Instant> time) {
+        return months.values().stream()
+                .map(time)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** Adds the seconds by which study time grew in what was received in {@code month}. */
     void addReceivedStudy(YearMonth month, long seconds) {
         if (seconds > 0) {
@@ -126,13 +152,22 @@ final class LearnerRows {
         }
     }
 
-    /** Measures the study time of a month anew, from its days; by how many seconds it grew. */
-    long measureStudy(YearMonth month, Duration idleCap) {
+    /** Measures the study time of a month anew, from its days, all of which must be there. */
+    void measureStudy(YearMonth month, Duration idleCap) {
         long seconds =
                 seconds(days.subMap(StudyDay.Key.first(month), StudyDay.Key.first(month.plusMonths(1))), idleCap);
+        months.put(month, months.getOrDefault(month, LearnerMonth.NONE).withStudy(seconds));
+    }
+
+    /** Adds to a month's study time the seconds by which one of its days grew. */
+    void addStudy(YearMonth month, long seconds) {
         LearnerMonth before = months.getOrDefault(month, LearnerMonth.NONE);
-        months.put(month, before.withStudy(seconds));
-        return seconds - before.studySeconds();
+        months.put(month, before.withStudy(before.studySeconds() + seconds));
+    }
+
+    /** The study time of {@code day}. */
+    long studySeconds(LocalDate day, Duration idleCap) {
+        return seconds(days.subMap(StudyDay.Key.first(day), StudyDay.Key.first(day.plusDays(1))), idleCap);
     }
 
     /** The study time of all days that are there. */

@@ -3,7 +3,6 @@ package fr.parlemoi.progress;
 import fr.parlemoi.platform.PaddedList;
 import fr.parlemoi.platform.Rows;
 import fr.parlemoi.platform.UtcTime;
-import fr.parlemoi.progress.RowScope.Days;
 import fr.parlemoi.progress.RowScope.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +54,7 @@ final class LoadRows {
 
     /** What counting takes: all completions and all modules of these learners, by learner. */
     static Map<UUID, LearnerRows> counted(Handle handle, Collection<UUID> learners) {
-        LoadRows load = new LoadRows(handle, new RowScope(learners, null, null, Map.of()));
+        LoadRows load = new LoadRows(handle, new RowScope(learners, null, null, null));
         load.completions();
         load.modules();
         return load.rows;
@@ -64,7 +63,7 @@ final class LoadRows {
     /** What was done of single activities, for each of {@code keys}, which may not be empty. */
     static Map<Key, ActivityProgress> activities(Handle handle, Collection<Key> keys) {
         Set<UUID> learners = keys.stream().map(Key::learner).collect(Collectors.toSet());
-        LoadRows load = new LoadRows(handle, new RowScope(learners, keys, null, Map.of()));
+        LoadRows load = new LoadRows(handle, new RowScope(learners, keys, null, null));
         load.activities();
         return keys.stream()
                 .collect(Collectors.toMap(
@@ -76,7 +75,7 @@ final class LoadRows {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
             load.activities();
-            scope.days().forEach(load::days);
+            load.days();
             load.rollUps();
             load.months();
         }
@@ -133,13 +132,11 @@ final class LoadRows {
                         learner.completions.put(row.getString("activity"), UtcTime.read(row, "completed_at")));
     }
 
-    private void days(Days span, Set<UUID> learners) {
+    private void days() {
         read(
                 "study_day",
-                "*",
-                "AND day BETWEEN ? AND ?",
-                learners,
-                List.of(span.first(), span.last()),
+                "day",
+                scope.days(),
                 (row, learner) -> learner.days.put(
                         new StudyDay.Key(row.getObject("day", LocalDate.class), row.getString("activity")),
                         new StudyDay(
@@ -166,31 +163,26 @@ final class LoadRows {
                                         .movePointRight(1)
                                         .longValueExact(),
                                 row.getLong("study_seconds"),
-                                row.getLong("received_study_seconds"))));
+                                row.getLong("received_study_seconds"),
+                                UtcTime.read(row, "last_learning_at"),
+                                UtcTime.read(row, "last_receipt_at"))));
     }
 
     private interface Reader {
         void read(ResultSet row, LearnerRows learner) throws SQLException;
     }
 
-    private void read(String table, String columns, String more, Reader reader) {
-        read(table, columns, more, scope.learners(), List.of(), reader);
-    }
-
     // The hint: statistics of a table that grew a moment ago would let a long list look worth a scan of the whole.
-    private void read(
-            String table, String columns, String more, Collection<UUID> learners, List<LocalDate> days, Reader reader) {
-        List<Object> parameters = new ArrayList<>(PaddedList.of(learners));
-        String places = PaddedList.places("?", parameters.size());
-        parameters.addAll(days);
+    private void read(String table, String columns, String more, Reader reader) {
+        List<UUID> learners = PaddedList.of(scope.learners());
         read(
-                "SELECT " + columns + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE learner IN (" + places + ") "
-                        + more,
-                parameters,
+                "SELECT " + columns + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE learner IN ("
+                        + PaddedList.places("?", learners.size()) + ") " + more,
+                learners,
                 reader);
     }
 
-    private void read(String sql, List<Object> parameters, Reader reader) {
+    private void read(String sql, List<?> parameters, Reader reader) {
         Rows.read(handle, sql, parameters, row -> reader.read(row, rows.get(Rows.id(row, "learner"))));
     }
 
@@ -218,9 +210,7 @@ final class LoadRows {
                 UtcTime.read(row, "started_at"),
                 UtcTime.read(row, "completed_at"),
                 UtcTime.read(row, "recorded_at"),
-                UtcTime.read(row, "last_learning_at"),
-                UtcTime.read(row, "first_receipt_at"),
-                UtcTime.read(row, "last_receipt_at"));
+                UtcTime.read(row, "first_receipt_at"));
     }
 
     private static Intervals set(ResultSet row, String column) throws SQLException {

@@ -23,14 +23,16 @@ final class LoadStandings {
     // Everything by primary key, one row a learner: sending and reading one a module costs several times what joining
     // does.
     private static final String SELECT = """
-            SELECT c.learner, c.completed, c.required, c.started_at, c.completed_at, c.last_learning_at, c.last_receipt_at,
-                   c.counted_in,
+            SELECT c.learner, c.completed, c.required, c.started_at, c.completed_at, c.counted_in,
                    (SELECT GROUP_CONCAT(m.module, ',', m.completed, ',', m.required, ',', IFNULL(m.started_at, ''), ',',
                                         IFNULL(m.completed_at, '') SEPARATOR ';')
                     FROM module_progress m WHERE m.learner = c.learner) AS modules,
-                   (SELECT CONCAT(SUM(t.media_seconds), ',', SUM(t.study_seconds))
+                   (SELECT CONCAT(SUM(t.media_seconds), ',', SUM(t.study_seconds), ',',
+                                  IFNULL(MAX(t.last_learning_at), ''), ',', IFNULL(MAX(t.last_receipt_at), ''))
                     FROM learner_month t WHERE t.learner = c.learner) AS times
             FROM course_progress c FORCE INDEX (PRIMARY) WHERE c.learner IN (%s)""";
+
+    private static final String[] NO_TIMES = {"0", "0", "", ""};
 
     private final Handle handle;
     private final Course today;
@@ -56,8 +58,8 @@ final class LoadStandings {
     private void read(ResultSet row) throws SQLException {
         UUID learner = Rows.id(row, "learner");
         String[] times = row.getString("times") == null
-                ? new String[] {"0", "0"}
-                : row.getString("times").split(",");
+                ? NO_TIMES
+                : row.getString("times").split(",", -1);
         found.put(
                 learner,
                 new LearnerStanding(
@@ -66,8 +68,8 @@ final class LoadStandings {
                         UtcTime.read(row, "started_at"),
                         Double.parseDouble(times[0]),
                         Long.parseLong(times[1]),
-                        UtcTime.read(row, "last_learning_at"),
-                        UtcTime.read(row, "last_receipt_at")));
+                        UtcTime.parse(times[2]),
+                        UtcTime.parse(times[3])));
         if (!today.version().equals(row.getString("counted_in"))) {
             countedElsewhere.add(learner);
         }

@@ -31,6 +31,7 @@ final class MergeGuest {
         guest.months.forEach((month, sums) -> {
             merged.addMedia(month, sums.mediaTenths());
             merged.addReceivedStudy(month, sums.receivedStudySeconds());
+            merged.receive(month, sums.lastLearning(), sums.lastReceipt());
         });
         takeBack(
                 merged, guest, mergeActivities(merged, guest, now), LearnerMonth::mediaTenths, LearnerMonth::plusMedia);

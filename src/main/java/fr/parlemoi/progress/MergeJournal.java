@@ -3,10 +3,12 @@ package fr.parlemoi.progress;
 import fr.parlemoi.progress.Event.Reflected;
 import fr.parlemoi.web.ParisTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,17 +34,22 @@ final class MergeJournal {
     Merged merge(LearnerRows stored, Delivery delivery) {
         LearnerRows rows = stored.copy();
         List<Rejection> rejected = new ArrayList<>();
-        Set<YearMonth> months = new TreeSet<>();
+        Set<LocalDate> days = new TreeSet<>();
         for (Event event : delivery.events()) {
             Optional<String> refused = learn(rows, event, delivery);
             refused.ifPresentOrElse(
                     detail -> rejected.add(new Rejection(event.seq(), detail)),
-                    () -> months.addAll(study(rows, event, delivery)));
+                    () -> days.addAll(study(rows, event, delivery)));
         }
-        YearMonth received = ParisTime.month(delivery.receivedAt());
-        months.forEach(month -> rows.addReceivedStudy(received, rows.measureStudy(month, idleCap)));
+        days.forEach(day -> addStudy(rows, day, stored, delivery));
         rows.count(yardsticks.course(), delivery.receivedAt());
         return new Merged(rows, rejected);
+    }
+
+    private void addStudy(LearnerRows rows, LocalDate day, LearnerRows stored, Delivery delivery) {
+        long grown = rows.studySeconds(day, idleCap) - stored.studySeconds(day, idleCap);
+        rows.addStudy(YearMonth.from(day), grown);
+        rows.addReceivedStudy(ParisTime.month(delivery.receivedAt()), grown);
     }
 
     private Optional<String> learn(LearnerRows rows, Event event, Delivery delivery) {
@@ -67,20 +74,20 @@ final class MergeJournal {
         return Optional.empty();
     }
 
-    private Set<YearMonth> study(LearnerRows rows, Event event, Delivery delivery) {
+    private Set<LocalDate> study(LearnerRows rows, Event event, Delivery delivery) {
         RollUp begun = RollUp.of(event.at(), delivery.receivedAt());
         String module = yardsticks.byActivity().get(event.activity()).module();
         if (module != null) {
             rows.learntIn(module, begun);
         }
         rows.course = rows.course == null ? begun : rows.course.union(begun);
-        Set<YearMonth> months = new TreeSet<>();
-        ParisDays.split(event.clock()).forEach((day, clock) -> {
+        rows.receive(ParisTime.month(delivery.receivedAt()), event.at(), delivery.receivedAt());
+        Map<LocalDate, Intervals> byDay = ParisDays.split(event.clock());
+        byDay.forEach((day, clock) -> {
             Intervals timely = delivery.isTimely(event) ? clock : Intervals.EMPTY;
             StudyDay studied = new StudyDay(clock, timely, EnumSet.of(delivery.device()));
             rows.days.merge(new StudyDay.Key(day, event.activity()), studied, StudyDay::union);
-            months.add(YearMonth.from(day));
         });
-        return months;
+        return byDay.keySet();
     }
 }

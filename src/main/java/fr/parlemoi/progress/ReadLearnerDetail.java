@@ -38,12 +38,11 @@ public class ReadLearnerDetail {
     private LearnerDetail detail(UUID learner, LearnerRows rows) {
         LearnerProgress progress =
                 ReadProgress.progress(learner, rows, yardsticks.get().course());
-        RollUp course = rows.course == null ? RollUp.UNTOUCHED : rows.course;
         return new LearnerDetail(
                 yardsticks.get().course(),
                 progress.course(),
-                course.lastLearning(),
-                course.lastReceipt(),
+                rows.lastLearning(),
+                rows.lastReceipt(),
                 latestDevices(rows),
                 LearnerTimes.of(rows, config.idleCap()),
                 yardsticks.get().course().modules().stream()

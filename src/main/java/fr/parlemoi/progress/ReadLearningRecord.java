@@ -33,7 +33,7 @@ public class ReadLearningRecord {
                 today,
                 progress.course(),
                 rows.course == null ? null : rows.course.startedAt(),
-                rows.course == null ? null : rows.course.lastLearning(),
+                rows.lastLearning(),
                 LearnerTimes.of(rows, config.idleCap()),
                 today.modules().stream()
                         .map(module -> module(module, progress, rows))

@@ -20,8 +20,9 @@ public class ReadStandings {
 
     // Each receipt changes its time, each completion and each correction its count.
     private static final String MARK = """
-            SELECT BIT_XOR(CRC32(CONCAT_WS(',', learner, completed, completed_at, last_receipt_at, counted_in)))
-            FROM course_progress FORCE INDEX (PRIMARY) WHERE learner IN (%s)""";
+            SELECT BIT_XOR(CRC32(CONCAT_WS(',', c.learner, c.completed, c.completed_at, c.counted_in,
+                       (SELECT MAX(t.last_receipt_at) FROM learner_month t WHERE t.learner = c.learner))))
+            FROM course_progress c FORCE INDEX (PRIMARY) WHERE c.learner IN (%s)""";
 
     private final CurrentCourse course;
 

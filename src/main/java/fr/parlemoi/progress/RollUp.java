@@ -1,7 +1,6 @@
 package fr.parlemoi.progress;
 
 import static fr.parlemoi.progress.Either.earliest;
-import static fr.parlemoi.progress.Either.latest;
 
 import java.time.Instant;
 
@@ -12,25 +11,16 @@ import java.time.Instant;
  *     correction alone stands
  * @param completedAt null before; then frozen
  * @param recordedAt when the server saw it completed
- * @param lastLearning the latest time of learning
  * @param firstReceipt when the server first received something
- * @param lastReceipt when it last did
  */
 record RollUp(
-        int completed,
-        int required,
-        Instant startedAt,
-        Instant completedAt,
-        Instant recordedAt,
-        Instant lastLearning,
-        Instant firstReceipt,
-        Instant lastReceipt) {
+        int completed, int required, Instant startedAt, Instant completedAt, Instant recordedAt, Instant firstReceipt) {
 
     /** Of a module, or a course, in which nothing was learnt yet. */
-    static final RollUp UNTOUCHED = new RollUp(0, 0, null, null, null, null, null, null);
+    static final RollUp UNTOUCHED = new RollUp(0, 0, null, null, null, null);
 
     static RollUp of(Instant learntAt, Instant receivedAt) {
-        return new RollUp(0, 0, learntAt, null, null, learntAt, receivedAt, receivedAt);
+        return new RollUp(0, 0, learntAt, null, null, receivedAt);
     }
 
     RollUp union(RollUp other) {
@@ -41,9 +31,7 @@ record RollUp(
                 earliest(startedAt, other.startedAt),
                 mineFirst ? completedAt : other.completedAt,
                 mineFirst ? recordedAt : other.recordedAt,
-                latest(lastLearning, other.lastLearning),
-                earliest(firstReceipt, other.firstReceipt),
-                latest(lastReceipt, other.lastReceipt));
+                earliest(firstReceipt, other.firstReceipt));
     }
 
     RollUp counting(Standing standing, Instant now) {
@@ -54,14 +42,12 @@ record RollUp(
                 startedAt,
                 holdsNow ? standing.completedAt() : completedAt,
                 holdsNow ? now : recordedAt,
-                lastLearning,
-                firstReceipt,
-                lastReceipt);
+                firstReceipt);
     }
 
     /** The same, not completed any more. */
     RollUp reopened() {
-        return new RollUp(completed, required, startedAt, null, null, lastLearning, firstReceipt, lastReceipt);
+        return new RollUp(completed, required, startedAt, null, null, firstReceipt);
     }
 
     /** Whether it was completed, and the server saw that at {@code when} or later. */

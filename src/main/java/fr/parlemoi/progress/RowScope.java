@@ -1,12 +1,7 @@
 package fr.parlemoi.progress;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -15,12 +10,11 @@ import java.util.UUID;
  *
  * @param activities of {@code activity_progress}; null for all
  * @param modules of {@code module_progress}; null for all
- * @param days of {@code study_day}, each span with the learners whose rows of it are wanted
+ * @param days of {@code study_day}, each with all its activities; null for all
  */
-record RowScope(
-        Collection<UUID> learners, Collection<Key> activities, Collection<Key> modules, Map<Days, Set<UUID>> days) {
+record RowScope(Collection<UUID> learners, Collection<Key> activities, Collection<Key> modules, Collection<Key> days) {
 
-    /** A learner's row of one activity, or of one module. */
+    /** A learner's row of one activity, or of one module; or all of a day, as in {@code 2026-11-22}. */
     record Key(UUID learner, String id) implements Comparable<Key> {
 
         @Override
@@ -30,29 +24,14 @@ record RowScope(
         }
     }
 
-    /** From the first day to the last. */
-    record Days(LocalDate first, LocalDate last) implements Comparable<Days> {
-
-        static final Days ALL = new Days(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
-
-        static Days of(YearMonth month) {
-            return new Days(month.atDay(1), month.atEndOfMonth());
-        }
-
-        @Override
-        public int compareTo(Days other) {
-            return first.compareTo(other.first);
-        }
-    }
-
     /** Every row of one learner. */
     static RowScope everythingOf(UUID learner) {
-        return new RowScope(List.of(learner), null, null, Map.of(Days.ALL, Set.of(learner)));
+        return new RowScope(List.of(learner), null, null, null);
     }
 
-    /** What merging needs: the activities and modules that are touched, and all days of the months that are. */
+    /** What merging needs: the activities, the modules and the days that are touched. */
     static RowScope of(Collection<Receiving> receiving, Yardsticks yardsticks) {
-        RowScope scope = new RowScope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+        RowScope scope = new RowScope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         receiving.stream().filter(each -> each.learner() != null).forEach(each -> scope.add(each, yardsticks));
         return scope;
     }
@@ -65,9 +44,9 @@ record RowScope(
                     .find(event.activity())
                     .map(Yardstick::module)
                     .ifPresent(module -> modules.add(new Key(receiving.learner(), module)));
-            ParisDays.split(event.clock()).keySet().forEach(day -> days.computeIfAbsent(
-                            Days.of(YearMonth.from(day)), month -> new TreeSet<>())
-                    .add(receiving.learner()));
+            ParisDays.split(event.clock())
+                    .keySet()
+                    .forEach(day -> days.add(new Key(receiving.learner(), day.toString())));
         }
     }
 }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 /** Writes the rows that a merge changed, in the order of their keys. */
 final class StoreRows {
 
-    private static final String ROLL_UP = "completed, required, started_at, completed_at, recorded_at,"
-            + " last_learning_at, first_receipt_at, last_receipt_at";
+    private static final String ROLL_UP =
+            "completed, required, started_at, completed_at, recorded_at," + " first_receipt_at";
     private static final String ACTIVITY = "played, clock, transcript, ended_at, confirmed_at, position_tenths,"
             + " position_at, media_tenths, last_learning_at, completed_at, recorded_at, rule";
 
@@ -77,8 +77,10 @@ final class StoreRows {
     }
 
     private void months() {
-        Upsert upsert =
-                new Upsert("learner_month", "learner, month", "media_seconds, study_seconds, received_study_seconds");
+        Upsert upsert = new Upsert(
+                "learner_month",
+                "learner, month",
+                "media_seconds, study_seconds, received_study_seconds, last_learning_at, last_receipt_at");
         changed(
                 rows -> rows.months,
                 (learner, month, sums) -> upsert.add(
@@ -86,7 +88,9 @@ final class StoreRows {
                         month.atDay(1),
                         BigDecimal.valueOf(sums.mediaTenths(), 1),
                         sums.studySeconds(),
-                        sums.receivedStudySeconds()));
+                        sums.receivedStudySeconds(),
+                        sums.lastLearning(),
+                        sums.lastReceipt()));
         upsert.execute(handle);
     }
 
@@ -114,9 +118,7 @@ final class StoreRows {
                                 rollUp.startedAt(),
                                 rollUp.completedAt(),
                                 rollUp.recordedAt(),
-                                rollUp.lastLearning(),
-                                rollUp.firstReceipt(),
-                                rollUp.lastReceipt()))
+                                rollUp.firstReceipt()))
                 .toArray();
     }
 

@@ -23,7 +23,12 @@ record StudyDay(Intervals clock, Intervals timely, Set<DeviceKind> devices) {
 
         /** Before every row of a month. */
         static Key first(YearMonth month) {
-            return new Key(month.atDay(1), "");
+            return first(month.atDay(1));
+        }
+
+        /** Before every row of a day. */
+        static Key first(LocalDate day) {
+            return new Key(day, "");
         }
 
         @Override

@@ -38,15 +38,13 @@ public class StandingsForTests {
                 transaction.execute("DELETE FROM " + table + " WHERE learner = ?", learner.toString());
             }
             transaction.execute(
-                    "INSERT INTO course_progress VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO course_progress VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     learner.toString(),
                     activities,
                     required,
                     time,
                     activities >= required ? time : null,
                     activities >= required ? time : null,
-                    time,
-                    time,
                     time,
                     today.version());
             int left = activities;
@@ -56,7 +54,7 @@ public class StandingsForTests {
                 if (done > 0) {
                     Instant completed = done == module.required() ? time.minusSeconds(3600L * module.number()) : null;
                     transaction.execute(
-                            "INSERT INTO module_progress VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "INSERT INTO module_progress VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                             learner.toString(),
                             module.id(),
                             done,
@@ -64,17 +62,13 @@ public class StandingsForTests {
                             time.minusSeconds(86_400),
                             completed,
                             completed,
-                            time,
-                            time,
                             time);
                 }
             }
             transaction.execute(
-                    "INSERT INTO learner_month (learner, month, media_seconds, study_seconds) VALUES (?, '2026-10-01', ?, ?), (?, '2026-11-01', 0.4, 60)",
-                    learner.toString(),
-                    600 * activities,
-                    900 * activities,
-                    learner.toString());
+                    """
+                    INSERT INTO learner_month (learner, month, media_seconds, study_seconds, last_learning_at, last_receipt_at)
+                    VALUES (?, '2026-10-01', ?, ?, ?, ?), (?, '2026-11-01', 0.4, 60, NULL, NULL)""", learner.toString(), 600 * activities, 900 * activities, time, time, learner.toString());
         });
     }
 }

@@ -45,9 +45,9 @@ record StoredLearner(
     /** Both in seconds since 1970. */
     record Studied(Stretches clock, Stretches timely) {}
 
-    record RollUp(int completed, int required, Instant startedAt, Instant completedAt, Instant lastLearning) {}
+    record RollUp(int completed, int required, Instant startedAt, Instant completedAt) {}
 
-    record Month(long mediaTenths, long studySeconds) {}
+    record Month(long mediaTenths, long studySeconds, Instant lastLearning) {}
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -77,7 +77,10 @@ record StoredLearner(
             BigDecimal media = row.getBigDecimal("media_seconds");
             months.put(
                     YearMonth.from(row.getObject("month", LocalDate.class)),
-                    new Month(media.movePointRight(1).longValueExact(), row.getLong("study_seconds")));
+                    new Month(
+                            media.movePointRight(1).longValueExact(),
+                            row.getLong("study_seconds"),
+                            instant(row, "last_learning_at")));
         });
         return new StoredLearner(activities, days, modules, course.get(""), months);
     }
@@ -112,8 +115,7 @@ record StoredLearner(
                 row.getInt("completed"),
                 row.getInt("required"),
                 instant(row, "started_at"),
-                instant(row, "completed_at"),
-                instant(row, "last_learning_at"));
+                instant(row, "completed_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

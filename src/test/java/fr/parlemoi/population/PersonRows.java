@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Inserts the rows of people, a table's in one message. Times are text: it spares the driver a calendar a value. */
 final class PersonRows implements AutoCloseable {
 
-    private static final String ROLL_UP = ", completed, required, started_at, completed_at, recorded_at,"
-            + " last_learning_at, first_receipt_at, last_receipt_at)";
+    private static final String ROLL_UP =
+            ", completed, required, started_at, completed_at, recorded_at, first_receipt_at)";
 
     private final Course course;
     private final PreparedStatement learners;
@@ -30,8 +30,8 @@ final class PersonRows implements AutoCloseable {
                 "learner (id, email, created_at, registered_at, last_receipt_at, profession, workplace, departement,"
                         + " arrondissement)",
                 9);
-        courses = insert(connection, "course_progress (learner, counted_in" + ROLL_UP, 10);
-        modules = insert(connection, "module_progress (learner, module" + ROLL_UP, 10);
+        courses = insert(connection, "course_progress (learner, counted_in" + ROLL_UP, 8);
+        modules = insert(connection, "module_progress (learner, module" + ROLL_UP, 8);
         months = insert(
                 connection, "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds)", 5);
         members = insert(connection, "cohort_member (learner, cohort, joined_at)", 3);
@@ -95,9 +95,8 @@ final class PersonRows implements AutoCloseable {
             throws SQLException {
         String begun = text(stage.started());
         String completed = text(stage.completed());
-        String last = completed == null ? begun : completed;
         String done = completed == null ? "0" : Long.toString(required);
-        bind(table, id, key, done, Long.toString(required), begun, completed, completed, last, begun, last);
+        bind(table, id, key, done, Long.toString(required), begun, completed, completed, begun);
     }
 
     private static Instant last(Person person) {

@@ -27,12 +27,14 @@ final class BulkRows implements AutoCloseable {
                         + " position_tenths, position_at, media_tenths, last_learning_at, completed_at, recorded_at, rule)",
                 14);
         days = insert(connection, "study_day (learner, day, activity, clock, timely, devices)", 6);
-        String rollUp = ", completed, required, started_at, completed_at, recorded_at, last_learning_at,"
-                + " first_receipt_at, last_receipt_at)";
-        modules = insert(connection, "module_progress (learner, module" + rollUp, 10);
-        course = insert(connection, "course_progress (learner, counted_in" + rollUp, 10);
+        String rollUp = ", completed, required, started_at, completed_at, recorded_at, first_receipt_at)";
+        modules = insert(connection, "module_progress (learner, module" + rollUp, 8);
+        course = insert(connection, "course_progress (learner, counted_in" + rollUp, 8);
         months = insert(
-                connection, "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds)", 5);
+                connection,
+                "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds,"
+                        + " last_learning_at, last_receipt_at)",
+                7);
     }
 
     private static PreparedStatement insert(Connection connection, String table, int columns) throws SQLException {
@@ -61,6 +63,8 @@ final class BulkRows implements AutoCloseable {
                     .set(Double.toString(Tenths.seconds(month.getValue().mediaTenths())))
                     .set(month.getValue().studySeconds())
                     .set(month.getValue().receivedStudySeconds())
+                    .set(month.getValue().lastLearning())
+                    .set(month.getValue().lastReceipt())
                     .end();
         }
     }
@@ -89,9 +93,7 @@ final class BulkRows implements AutoCloseable {
                 .set(rollUp.startedAt())
                 .set(rollUp.completedAt())
                 .set(rollUp.recordedAt())
-                .set(rollUp.lastLearning())
                 .set(rollUp.firstReceipt())
-                .set(rollUp.lastReceipt())
                 .end();
     }
 

@@ -156,7 +156,7 @@ class IntakeTest extends OnTheTestCourse {
             // The one who has changed fewer rows is undone: that shall be the writer.
             transaction.execute("CREATE TEMPORARY TABLE weight (id INT PRIMARY KEY) ENGINE = InnoDB");
             transaction.execute("INSERT INTO weight SELECT seq FROM seq_1_to_1000");
-            holdCourse(transaction);
+            holdMonth(transaction);
             CompletableFuture<Recorded> waiting = intake.take(played50(nadia));
             awaitHeldUp(transaction);
             hold(transaction, nadia);
@@ -173,7 +173,7 @@ class IntakeTest extends OnTheTestCourse {
     void merges_again_when_its_connection_is_lost_and_counts_nothing_twice() {
         double before = retries("lost");
         CompletableFuture<Recorded> answer = database.write(transaction -> {
-            holdCourse(transaction);
+            holdMonth(transaction);
             CompletableFuture<Recorded> waiting = intake.take(delivery(nadia, played("regard", 100, 0, 100)));
             transaction.execute("KILL " + awaitHeldUp(transaction));
             return waiting;
@@ -215,7 +215,7 @@ class IntakeTest extends OnTheTestCourse {
     /** Lets the writer get into a transaction that cannot go on before {@code meanwhile} is over. */
     private void whileHeldUp(Intake intake, Runnable meanwhile) {
         CompletableFuture<Recorded> first = database.write(transaction -> {
-            holdCourse(transaction);
+            holdMonth(transaction);
             CompletableFuture<Recorded> waiting = intake.take(delivery(nadia, played("berceuse", 20, 10, 20)));
             awaitHeldUp(transaction);
             meanwhile.run();
@@ -228,17 +228,17 @@ class IntakeTest extends OnTheTestCourse {
         transaction.execute("SELECT id FROM learner WHERE id = ? FOR UPDATE", learner);
     }
 
-    private void holdCourse(Handle transaction) {
-        transaction.execute("SELECT learner FROM course_progress WHERE learner = ? FOR UPDATE", nadia);
+    private void holdMonth(Handle transaction) {
+        transaction.execute("SELECT learner FROM learner_month WHERE learner = ? FOR UPDATE", nadia);
     }
 
-    /** The writer's connection, once it waits for the row of {@link #holdCourse}. */
+    /** The writer's connection, once it waits for the row of {@link #holdMonth}. */
     private static long awaitHeldUp(Handle transaction) {
         Optional<Long> waiting = Optional.empty();
         while (waiting.isEmpty()) {
             waiting = transaction.createQuery("""
                             SELECT id FROM information_schema.processlist
-                            WHERE info LIKE 'INSERT INTO course_progress%'""").mapTo(Long.class).findFirst();
+                            WHERE info LIKE 'INSERT INTO learner_month%'""").mapTo(Long.class).findFirst();
         }
         return waiting.get();
     }

@@ -45,7 +45,7 @@ class MergeGuestTest {
     @Test
     void counts_what_both_played_or_studied_at_once_once() {
         LearnerRows merged = merge(rows(played("regard", 60, 0, 60)), rows(played("regard", 90, 30, 90)));
-        assertThat(merged.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(900, 90, 90)));
+        assertThat(Sums.of(merged.months)).isEqualTo(Map.of(NOVEMBER, new Sums(900, 90, 90)));
     }
 
     @Test
@@ -71,7 +71,7 @@ class MergeGuestTest {
     @Test
     void receives_a_pause_that_is_bridged_by_both_together_when_they_are_merged() {
         LearnerRows merged = merge(rows(played("regard", 60, 0, 60)), rows(played("jeu", 160, 0, 40)));
-        assertThat(merged.months).isEqualTo(Map.of(NOVEMBER, new LearnerMonth(1_000, 160, 160)));
+        assertThat(Sums.of(merged.months)).isEqualTo(Map.of(NOVEMBER, new Sums(1_000, 160, 160)));
     }
 
     @Test

@@ -121,6 +121,32 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     @Test
+    void leaves_the_rows_of_module_and_course_alone_where_nothing_begins_and_nothing_is_completed() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 100, 0, 20))));
+        database.run(transaction ->
+                transaction.execute("UPDATE course_progress SET completed = 3 WHERE learner = ?", nadia));
+        database.run(transaction ->
+                transaction.execute("UPDATE module_progress SET completed = 2 WHERE learner = ?", nadia));
+        record(List.of(delivery(nadia, played("regard", 130, 20, 50))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(stored.course.completed()).isEqualTo(3);
+        assertThat(stored.modules.get("naitre").completed()).isEqualTo(2);
+        assertThat(stored.lastLearning()).isEqualTo(after(130));
+    }
+
+    @Test
+    void measures_a_day_with_what_was_studied_on_it_before() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 60, 0, 60))));
+        record(List.of(delivery(nadia, played("berceuse", 60 + 200, 0, 30))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(Sums.of(stored.months).values()).containsExactly(new Sums(900, 260, 260));
+    }
+
+    @Test
     void adds_up_the_month_over_calls() {
         UUID nadia = learner();
         record(List.of(delivery(nadia, played("regard", 100, 0, 60))));
@@ -128,7 +154,7 @@ class RecordJournalTest extends OnTheTestCourse {
         record(List.of(delivery(nadia, played("regard", 130, 30, 90))));
 
         LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
-        assertThat(stored.months.values()).containsExactly(new LearnerMonth(900, 90, 90));
+        assertThat(Sums.of(stored.months).values()).containsExactly(new Sums(900, 90, 90));
         assertThat(readTimes.of(nadia)).isEqualTo(new LearnerTimes(90, 90, Duration.ofMinutes(5)));
         assertThat(readTimes.of(null)).isEqualTo(new LearnerTimes(0, 0, Duration.ofMinutes(5)));
     }
