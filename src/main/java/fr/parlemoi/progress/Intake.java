@@ -25,12 +25,21 @@ class Intake {
     private final List<Thread> writers;
 
     Intake(RecordJournal recordJournal, IntakeConfig config, MeterRegistry registry) {
+        requireOne("writers", config.writers());
+        requireOne("batch", config.batch());
         this.queue = new IntakeQueue(config.queue());
         this.meters = new IntakeMeters(registry, queue);
         IntakeWriter writer = new IntakeWriter(queue, recordJournal, config, meters);
         this.writers = Stream.generate(() -> Thread.ofPlatform().name("intake").start(writer))
                 .limit(config.writers())
                 .toList();
+    }
+
+    // With none, everything would be taken in, and nothing ever answered.
+    private static void requireOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("parlemoi.intake." + name + " must be 1 or more, not " + value);
+        }
     }
 
     /**

@@ -138,6 +138,32 @@ class IntakeTest extends OnTheTestCourse {
     }
 
     @Test
+    void records_what_comes_while_another_batch_waits_for_the_database() {
+        Intake two = intake(2, 1_000, Duration.ofSeconds(60), new SimpleMeterRegistry());
+        UUID lea = learner();
+        List<CompletableFuture<Recorded>> hers = new ArrayList<>();
+
+        whileHeldUp(two, () -> {
+            recorded(two.take(played50(lea)));
+            // Those of the one who is being recorded wait for her, and hold up nobody.
+            hers.add(two.take(played50(nadia)));
+            recorded(two.take(delivery(lea, played("regard", 90, 50, 90))));
+            assertThat(hers.getFirst()).isNotDone();
+        });
+
+        hers.forEach(IntakeTest::recorded);
+        two.stop();
+        assertThat(playedOf(lea)).isEqualTo(Intervals.of(0, 900));
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 500));
+    }
+
+    @Test
+    void does_not_start_without_a_writer() {
+        assertThatThrownBy(() -> intake(0, 1_000, Duration.ofSeconds(60), new SimpleMeterRegistry()))
+                .hasMessageContaining("parlemoi.intake.writers must be 1 or more");
+    }
+
+    @Test
     void refuses_for_a_learner_whom_somebody_else_holds_too_long() {
         Intake hasty = intake(1_000, Duration.ofMillis(1), new SimpleMeterRegistry());
         database.run(transaction -> {
