@@ -137,16 +137,18 @@ class Sessions {
     /** Ends one session of {@code learner}; false when she has no live one with this id. */
     boolean revoke(UUID learner, UUID id) {
         boolean revoked = database.write(transaction -> {
-            changes.note(transaction, learner);
-            return transaction
-                            .createUpdate("""
-                                    UPDATE session SET revoked_at = :now
-                                    WHERE id = :id AND learner = :learner AND revoked_at IS NULL AND expires_at > :now""")
-                            .bind("now", clock.instant())
-                            .bind("id", id)
-                            .bind("learner", learner)
-                            .execute()
-                    == 1;
+            int ended = transaction
+                    .createUpdate("""
+                            UPDATE session SET revoked_at = :now
+                            WHERE id = :id AND learner = :learner AND revoked_at IS NULL AND expires_at > :now""")
+                    .bind("now", clock.instant())
+                    .bind("id", id)
+                    .bind("learner", learner)
+                    .execute();
+            if (ended == 1) {
+                changes.note(transaction, learner);
+            }
+            return ended == 1;
         });
         remembered.forget(id);
         return revoked;

@@ -44,8 +44,7 @@ record Options(Binaries binaries, DataFolder folder, Settings settings) {
             // MariaDB refuses root unless told that it is meant.
             command.add("--user=root");
         }
-        // Start-up recovers faster from a smaller redo log; this one holds minutes of the busiest hour.
-        command.add("--innodb-log-file-size=64M");
+        command.add("--innodb-log-file-size=" + settings.redoLog());
         return command;
     }
 
