@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class StoreRows {
 
     private static final String ROLL_UP =
-            "completed, required, started_at, completed_at, recorded_at," + " first_receipt_at";
+            "completed, required, started_at, completed_at, recorded_at, first_receipt_at";
     private static final String ACTIVITY = "played, clock, transcript, ended_at, confirmed_at, position_tenths,"
             + " position_at, media_tenths, last_learning_at, completed_at, recorded_at, rule";
 
