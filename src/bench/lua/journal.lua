@@ -1,6 +1,8 @@
--- Journal batches of one event. Every request tells one more second of a medium, of the next learner.
--- Arguments: file of sessions, file of media, threads, first sequence number; RATE in the environment: requests a
--- second of each thread, for a steady load.
+-- Journal batches of one event. Every request tells one more second of a medium, of the next learner: the second after
+-- the one that she told before, on the medium and, where that is not in the future, by the clock. So stretches join, as
+-- those of a phone that plays do.
+-- Arguments: file of sessions, file of media, threads, first sequence number, the second (since 1970) at which learners
+-- told their first one; RATE in the environment: requests a second of each thread, for a steady load.
 local common = require("common")
 local ffi = require("ffi")
 
@@ -27,6 +29,7 @@ function init(args)
   -- Threads take turns, so that no two tell the same.
   threads = tonumber(args[3])
   sequence = tonumber(args[4]) + index
+  origin = tonumber(args[5])
 end
 
 -- The medium, and the second in it, that somebody reaches who goes on `played` seconds from her next medium.
@@ -41,8 +44,10 @@ end
 
 function request()
   local learner = learners[sequence % #learners + 1]
-  local activity, from = reached(learner.first, math.floor(sequence / #learners))
-  local body = EVENT:format(index, sequence, os.date("!%Y-%m-%dT%H:%M:%SZ"), activity, from, from + 1)
+  local played = math.floor(sequence / #learners)
+  local activity, from = reached(learner.first, played)
+  local at = os.date("!%Y-%m-%dT%H:%M:%SZ", math.min(os.time(), origin + played))
+  local body = EVENT:format(index, sequence, at, activity, from, from + 1)
   sequence = sequence + threads
   return REQUEST:format(learner.token, #body, body)
 end

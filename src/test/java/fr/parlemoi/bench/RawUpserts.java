@@ -31,6 +31,9 @@ final class RawUpserts {
     private final Jdbi jdbi;
     private final List<String> learners;
 
+    // What is told twice changes nothing, and needs no sync: no two connections and no two runs may tell the same.
+    private final SplittableRandom seeds = new SplittableRandom();
+
     RawUpserts(Jdbi jdbi) {
         this.jdbi = jdbi;
         this.learners = jdbi.withHandle(RawUpserts::prepare);
@@ -51,7 +54,8 @@ final class RawUpserts {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<CompletableFuture<long[]>> all = IntStream.range(0, connections)
-                    .mapToObj(seed -> CompletableFuture.supplyAsync(() -> upsertUntil(end, seed), threads))
+                    .mapToObj(any -> seeds.split())
+                    .map(random -> CompletableFuture.supplyAsync(() -> upsertUntil(end, random), threads))
                     .toList();
             long[] nanos = all.stream()
                     .flatMapToLong(each -> Arrays.stream(each.join()))
@@ -67,8 +71,7 @@ final class RawUpserts {
      */
     record Raw(double perSecond, double p50) {}
 
-    private long[] upsertUntil(long end, int seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+    private long[] upsertUntil(long end, SplittableRandom random) {
         List<Long> nanos = new ArrayList<>();
         try (Handle handle = jdbi.open()) {
             Connection connection = handle.getConnection();

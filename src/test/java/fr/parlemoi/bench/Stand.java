@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,8 @@ final class Stand implements AutoCloseable {
     private final Path sessions;
     private final Path media;
     private final Path sentBefore;
+    // Seconds since 1970: whoever told one second after the other from then on would now have told as many as she has.
+    private final long origin;
     private long sent;
 
     private Stand(LoadedDatabase database, PackagedServer server, Course course, List<String> learners)
@@ -33,6 +36,7 @@ final class Stand implements AutoCloseable {
         this.media = database.data().resolve("load-media.tsv");
         this.sentBefore = database.data().resolve(LoadedDatabase.SENT);
         this.sent = Files.exists(sentBefore) ? Long.parseLong(Files.readString(sentBefore)) : 0;
+        this.origin = Instant.now().getEpochSecond() - sent / learners.size();
         Files.write(sessions, learners);
         Files.write(media, media(course));
     }
@@ -89,7 +93,7 @@ final class Stand implements AutoCloseable {
         int threads = Wrk.threads(connections);
         long before = mediaSeconds();
         Load load = new Wrk(server.address(), connections, seconds)
-                .runAt(rate, "journal.lua", sessions, media, threads, sent);
+                .runAt(rate, "journal.lua", sessions, media, threads, sent, origin);
         check(load, before, connections);
         return load;
     }
@@ -98,7 +102,7 @@ final class Stand implements AutoCloseable {
     Load tellDuring(int connections, Wrk.Work work) throws Exception {
         long before = mediaSeconds();
         Wrk wrk = new Wrk(server.address(), connections, LONGEST_SECONDS);
-        Load load = wrk.runDuring(work, "journal.lua", sessions, media, Wrk.threads(connections), sent);
+        Load load = wrk.runDuring(work, "journal.lua", sessions, media, Wrk.threads(connections), sent, origin);
         check(load, before, connections);
         return load;
     }
