@@ -31,12 +31,12 @@ final class LearnerRows {
     /** At least all rows of the days that the merge touches. */
     final NavigableMap<StudyDay.Key, StudyDay> days;
 
-    /** At least those that the merge touches. */
+    /** At least those that the merge touches; none while roll-ups were not read. */
     final SortedMap<String, RollUp> modules;
 
     final SortedMap<YearMonth, LearnerMonth> months;
 
-    /** Null before the first event and the first correction. */
+    /** Null before the first event and the first correction, and while roll-ups were not read. */
     RollUp course;
 
     /** The version of the course in which modules and course were counted; null for none. */
@@ -44,6 +44,7 @@ final class LearnerRows {
 
     // Most deliveries complete nothing: what is stored stays right, and nobody looks through all activities.
     private boolean completionsRead = true;
+    private boolean rollUpsRead = true;
     private boolean countsGrow;
     private Instant uncountedSince;
 
@@ -74,15 +75,20 @@ final class LearnerRows {
         copy.course = course;
         copy.countedIn = countedIn;
         copy.completionsRead = completionsRead;
+        copy.rollUpsRead = rollUpsRead;
         copy.countsGrow = countsGrow;
         copy.uncountedSince = uncountedSince;
         return copy;
     }
 
-    /** Rows of whose completions none are read until something asks for them: see {@link #isUncounted}. */
-    static LearnerRows withoutCompletions() {
+    /**
+     * Rows of whose completions none are read until something asks for them: see {@link #isUncounted}. The same with
+     * roll-ups, unless they are {@code rollUpsRead}: then it is known that what is learnt adds nothing to them.
+     */
+    static LearnerRows partial(boolean rollUpsRead) {
         LearnerRows rows = new LearnerRows();
         rows.completionsRead = false;
+        rows.rollUpsRead = rollUpsRead;
         return rows;
     }
 
@@ -109,10 +115,19 @@ final class LearnerRows {
         load(id, progress);
     }
 
-    /** Adds to a module; to one that was just begun, what was completed while it stood elsewhere is to be counted. */
+    /**
+     * Adds to the course and to a module, which is null where there is none; to one that was just begun, what was
+     * completed while it stood elsewhere is to be counted.
+     */
     void learntIn(String module, RollUp learnt) {
-        countsGrow |= !modules.containsKey(module);
-        modules.merge(module, learnt, RollUp::union);
+        if (!rollUpsRead) {
+            return;
+        }
+        if (module != null) {
+            countsGrow |= !modules.containsKey(module);
+            modules.merge(module, learnt, RollUp::union);
+        }
+        course = course == null ? learnt : course.union(learnt);
     }
 
     /** Adds the tenths of a second by which played sets grew in what was received in {@code month}. */
@@ -189,12 +204,12 @@ final class LearnerRows {
      * Where that takes completions that were not read, it is left to {@link #countWith}.
      */
     void count(Course today, Instant now) {
-        if (course == null) {
+        if (rollUpsRead && course == null) {
             return;
         }
         if (completionsRead) {
             recount(today, now);
-        } else if (countsGrow || !today.version().equals(countedIn)) {
+        } else if (countsGrow || rollUpsRead && !today.version().equals(countedIn)) {
             uncountedSince = now;
         }
     }
@@ -204,10 +219,20 @@ final class LearnerRows {
         return uncountedSince != null;
     }
 
-    /** Counts what was left uncounted, with every completion and every module that are stored. */
+    /** Takes all that is stored of modules and course, where it was not read yet. */
+    void takeRollUps(LearnerRows stored) {
+        stored.modules.forEach(modules::putIfAbsent);
+        if (!rollUpsRead) {
+            course = stored.course;
+            countedIn = stored.countedIn;
+            rollUpsRead = true;
+        }
+    }
+
+    /** Counts what was left uncounted, with every completion and every roll-up that are stored. */
     void countWith(LearnerRows stored, Course today) {
         completions.putAll(stored.completions);
-        stored.modules.forEach(modules::putIfAbsent);
+        takeRollUps(stored);
         completionsRead = true;
         recount(today, uncountedSince);
         uncountedSince = null;

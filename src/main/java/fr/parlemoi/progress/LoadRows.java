@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,41 +35,46 @@ final class LoadRows {
         this.scope = scope;
         scope.learners()
                 .forEach(learner -> rows.put(
-                        learner, scope.activities() == null ? new LearnerRows() : LearnerRows.withoutCompletions()));
+                        learner,
+                        scope.activities() == null
+                                ? new LearnerRows()
+                                : LearnerRows.partial(scope.rolledUp().contains(learner))));
     }
 
     /** Every row of one learner. */
     static LearnerRows everythingOf(Handle handle, UUID learner) {
-        return within(handle, RowScope.everythingOf(learner)).get(learner);
+        return within(handle, RowScope.everythingOf(List.of(learner))).get(learner);
     }
 
     /** What shows where one learner stands: her activities, modules and course. */
     static LearnerRows standingOf(Handle handle, UUID learner) {
-        LoadRows load = new LoadRows(handle, RowScope.everythingOf(learner));
+        LoadRows load = new LoadRows(handle, RowScope.everythingOf(List.of(learner)));
         load.activities();
         load.rollUps();
         return load.rows.get(learner);
     }
 
-    /** What counting takes: all completions and all modules of these learners, by learner. */
+    /** What counting takes: all completions, all modules and the course of these learners, by learner. */
     static Map<UUID, LearnerRows> counted(Handle handle, Collection<UUID> learners) {
-        LoadRows load = new LoadRows(handle, new RowScope(learners, null, null, null));
+        LoadRows load = new LoadRows(handle, RowScope.everythingOf(learners));
         load.completions();
-        load.modules();
+        load.rollUps();
         return load.rows;
     }
 
     /** What was done of single activities, for each of {@code keys}, which may not be empty. */
     static Map<Key, ActivityProgress> activities(Handle handle, Collection<Key> keys) {
-        Set<UUID> learners = keys.stream().map(Key::learner).collect(Collectors.toSet());
-        LoadRows load = new LoadRows(handle, new RowScope(learners, keys, null, null));
+        LoadRows load = new LoadRows(handle, RowScope.of(keys));
         load.activities();
         return keys.stream()
                 .collect(Collectors.toMap(
                         key -> key, key -> load.rows.get(key.learner()).activity(key.id())));
     }
 
-    /** Rows by learner, for each one in {@code scope}; without completions, where it names single activities. */
+    /**
+     * Rows by learner, for each one in {@code scope}; where it names single activities without completions, and without
+     * roll-ups of those whose it does not ask for.
+     */
     static Map<UUID, LearnerRows> within(Handle handle, RowScope scope) {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
@@ -96,7 +100,7 @@ final class LoadRows {
 
     private void read(String table, String id, Collection<Key> keys, Reader reader) {
         if (keys == null) {
-            read(table, "*", "", reader);
+            read(table, "*", scope.learners(), "", reader);
             return;
         }
         List<Key> all = List.copyOf(keys);
@@ -127,6 +131,7 @@ final class LoadRows {
         read(
                 "activity_progress",
                 "learner, activity, completed_at",
+                scope.learners(),
                 "AND completed_at IS NOT NULL",
                 (row, learner) ->
                         learner.completions.put(row.getString("activity"), UtcTime.read(row, "completed_at")));
@@ -144,8 +149,11 @@ final class LoadRows {
     }
 
     private void rollUps() {
+        if (scope.rolledUp().isEmpty()) {
+            return;
+        }
         modules();
-        read("course_progress", "*", "", (row, learner) -> {
+        read("course_progress", "*", scope.rolledUp(), "", (row, learner) -> {
             learner.course = rollUp(row);
             learner.countedIn = row.getString("counted_in");
         });
@@ -155,6 +163,7 @@ final class LoadRows {
         read(
                 "learner_month",
                 "*",
+                scope.learners(),
                 "",
                 (row, learner) -> learner.months.put(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
@@ -173,12 +182,12 @@ final class LoadRows {
     }
 
     // The hint: statistics of a table that grew a moment ago would let a long list look worth a scan of the whole.
-    private void read(String table, String columns, String more, Reader reader) {
-        List<UUID> learners = PaddedList.of(scope.learners());
+    private void read(String table, String columns, Collection<UUID> learners, String more, Reader reader) {
+        List<UUID> padded = PaddedList.of(learners);
         read(
                 "SELECT " + columns + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE learner IN ("
-                        + PaddedList.places("?", learners.size()) + ") " + more,
-                learners,
+                        + PaddedList.places("?", padded.size()) + ") " + more,
+                padded,
                 reader);
     }
 

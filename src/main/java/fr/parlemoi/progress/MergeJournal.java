@@ -77,10 +77,7 @@ final class MergeJournal {
     private Set<LocalDate> study(LearnerRows rows, Event event, Delivery delivery) {
         RollUp begun = RollUp.of(event.at(), delivery.receivedAt());
         String module = yardsticks.byActivity().get(event.activity()).module();
-        if (module != null) {
-            rows.learntIn(module, begun);
-        }
-        rows.course = rows.course == null ? begun : rows.course.union(begun);
+        rows.learntIn(module, begun);
         rows.receive(ParisTime.month(delivery.receivedAt()), event.at(), delivery.receivedAt());
         Map<LocalDate, Intervals> byDay = ParisDays.split(event.clock());
         byDay.forEach((day, clock) -> {

@@ -32,6 +32,7 @@ class RecordJournal {
     private final Learners learners;
     private final CurrentYardsticks current;
     private final ProgressConfig config;
+    private final RolledUp rolledUp = new RolledUp();
 
     RecordJournal(Database database, Learners learners, CurrentYardsticks current, ProgressConfig config) {
         this.database = database;
@@ -48,10 +49,14 @@ class RecordJournal {
      * @throws Refusal 503 when nothing could be made durable
      */
     List<Outcome> record(List<Delivery> deliveries, Duration limit) {
-        return database.write(
+        List<Outcome> outcomes = database.write(
                 limit,
                 transaction ->
                         record(transaction, deliveries, learners.receivingFree(transaction, senders(deliveries))));
+        for (int i = 0; i < deliveries.size(); i++) {
+            rolledUp.remember(deliveries.get(i), outcomes.get(i));
+        }
+        return outcomes;
     }
 
     /** As above, durable when the caller's transaction is; waits for whoever holds the learner. */
@@ -70,7 +75,7 @@ class RecordJournal {
                 .map(delivery -> Receiving.of(delivery, receivers))
                 .toList();
         Yardsticks yardsticks = current.get();
-        Map<UUID, LearnerRows> stored = LoadRows.within(transaction, RowScope.of(receiving, yardsticks));
+        Map<UUID, LearnerRows> stored = LoadRows.within(transaction, RowScope.of(receiving, yardsticks, rolledUp));
         Map<UUID, LearnerRows> rows = new TreeMap<>(stored);
         MergeJournal mergeJournal = new MergeJournal(yardsticks, config.idleCap());
         List<Outcome> outcomes = new ArrayList<>();
@@ -87,7 +92,7 @@ class RecordJournal {
         return outcomes;
     }
 
-    // All completions and modules are read for those alone whose counts may change.
+    // All completions and roll-ups are read for those alone whose counts may change.
     private static void count(Handle transaction, List<Change> changes, Course today) {
         List<Change> uncounted =
                 changes.stream().filter(change -> change.after().isUncounted()).toList();
@@ -96,7 +101,7 @@ class RecordJournal {
                     transaction, uncounted.stream().map(Change::learner).toList());
             for (Change change : uncounted) {
                 LearnerRows found = counted.get(change.learner());
-                change.before().modules.putAll(found.modules);
+                change.before().takeRollUps(found);
                 change.after().countWith(found, today);
             }
         }

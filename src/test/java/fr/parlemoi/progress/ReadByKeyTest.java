@@ -77,7 +77,8 @@ class ReadByKeyTest extends OnTheTestCourse {
         List<Receiving> receiving = everybody.stream()
                 .map(learner -> new Receiving(delivery(learner), learner, null))
                 .toList();
-        assertByKey(6, handle -> LoadRows.within(handle, RowScope.of(receiving, TestCourse.YARDSTICKS)));
+        assertByKey(
+                6, handle -> LoadRows.within(handle, RowScope.of(receiving, TestCourse.YARDSTICKS, new RolledUp())));
     }
 
     @Test

@@ -96,15 +96,72 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     @Test
-    void counts_in_a_module_that_is_begun_what_was_completed_in_it_before() {
+    void counts_in_a_module_that_is_begun_what_was_completed_before_it_stood_there() {
         UUID nadia = learner();
-        record(List.of(delivery(nadia, played("regard", 100, 0, 100), played("jeu", 200, 0, 40))));
-        database.run(transaction ->
-                transaction.execute("DELETE FROM module_progress WHERE learner = ? AND module = 'jouer'", nadia));
-        record(List.of(delivery(nadia, played("jeu", 300, 0, 5))));
+        record(List.of(delivery(nadia, played("regard", 100, 0, 100))));
+        course.replace(TestCourse.withFilmMoved());
+        record(List.of(delivery(nadia, played("regard", 300, 0, 5))));
+
+        RollUp module = database.read(handle -> LoadRows.standingOf(handle, nadia))
+                .modules
+                .get("jouer");
+        assertThat(module.startedAt()).isEqualTo(after(300));
+        assertThat(module).extracting(RollUp::completed, RollUp::required).containsExactly(1, 2);
+    }
+
+    @Test
+    void does_not_touch_module_and_course_while_she_plays_on() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 100, 0, 20))));
+        database.run(transaction -> {
+            transaction.execute("DELETE FROM course_progress WHERE learner = ?", nadia);
+            transaction.execute("DELETE FROM module_progress WHERE learner = ?", nadia);
+        });
+        record(List.of(delivery(nadia, played("regard", 110, 20, 30)), delivery(nadia, played("regard", 120, 30, 40))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+        assertThat(stored.course).isNull();
+        assertThat(stored.modules).isEmpty();
+        assertThat(stored.activity("regard").played()).isEqualTo(Intervals.of(0, 400));
+        assertThat(Sums.of(stored.months).values()).containsExactly(new Sums(400, 40, 40));
+    }
+
+    @Test
+    void counts_what_she_completes_by_playing_on() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 20, 0, 20))));
+        record(List.of(delivery(nadia, played("regard", 60, 20, 60))));
+        record(List.of(delivery(nadia, played("regard", 100, 60, 100))));
 
         LearnerRows stored = database.read(handle -> LoadRows.standingOf(handle, nadia));
-        assertThat(stored.modules.get("jouer").completedAt()).isEqualTo(after(200));
+        assertThat(stored.modules.get("naitre"))
+                .extracting(RollUp::completed, RollUp::required, RollUp::startedAt)
+                .containsExactly(1, 4, after(20));
+        assertThat(stored.course)
+                .extracting(RollUp::completed, RollUp::required, RollUp::startedAt)
+                .containsExactly(1, 5, after(20));
+    }
+
+    @Test
+    void begins_a_module_where_she_goes_on_to_it() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 20, 0, 20))));
+        record(List.of(delivery(nadia, played("regard", 40, 20, 40), played("jeu", 60, 0, 10))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.standingOf(handle, nadia));
+        assertThat(stored.modules.get("naitre").startedAt()).isEqualTo(after(20));
+        assertThat(stored.modules.get("jouer").startedAt()).isEqualTo(after(60));
+    }
+
+    @Test
+    void began_earlier_where_an_earlier_piece_comes_late() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 60, 40, 60))));
+        record(List.of(delivery(nadia, played("regard", 20, 0, 20))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.standingOf(handle, nadia));
+        assertThat(stored.modules.get("naitre").startedAt()).isEqualTo(after(20));
+        assertThat(stored.course.startedAt()).isEqualTo(after(20));
     }
 
     @Test

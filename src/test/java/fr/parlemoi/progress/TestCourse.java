@@ -39,6 +39,17 @@ final class TestCourse {
                 module("jouer", activity("jeu", Kind.VIDEO, 40, 0), activity("encore", Kind.VIDEO, 50, 100)));
     }
 
+    /** The same course, in which the film of the first module stands in the second one. */
+    static Course withFilmMoved() {
+        Module whole = COURSE.modules().getFirst();
+        Activity[] rest = whole.activities().stream()
+                .filter(activity -> !activity.id().equals("regard"))
+                .toArray(Activity[]::new);
+        return course(
+                module("naitre", rest),
+                module("jouer", activity("jeu", Kind.VIDEO, 40, 0), activity("regard", Kind.VIDEO, 100, 230)));
+    }
+
     /** The same course without the podcast. */
     static Course withoutPodcast() {
         Module whole = COURSE.modules().getFirst();
