@@ -43,6 +43,15 @@ class RolledUpTest {
     }
 
     @Test
+    void covers_the_last_activity_alone() {
+        remember(played("regard", 100, 0, 10));
+        remember(played("berceuse", 120, 0, 10));
+
+        assertThat(covers(played("regard", 130, 10, 20))).isFalse();
+        assertThat(covers(played("berceuse", 130, 10, 20))).isTrue();
+    }
+
+    @Test
     void covers_nothing_in_another_version_of_the_course() {
         remember(played("regard", 100, 0, 10));
 
