@@ -82,8 +82,8 @@ final class LearnerRows {
     }
 
     /**
-     * Rows of whose completions none are read until something asks for them: see {@link #isUncounted}. The same with
-     * roll-ups, unless they are {@code rollUpsRead}: then it is known that what is learnt adds nothing to them.
+     * Rows of whose completions none are read until something asks for them: see {@link #isUncounted}. Without {@code
+     * rollUpsRead} the same is true of modules and course: it is known that what is learnt adds nothing to them.
      */
     static LearnerRows partial(boolean rollUpsRead) {
         LearnerRows rows = new LearnerRows();

@@ -38,7 +38,7 @@ final class LoadRows {
                         learner,
                         scope.activities() == null
                                 ? new LearnerRows()
-                                : LearnerRows.partial(scope.rolledUp().contains(learner))));
+                                : LearnerRows.partial(scope.rollUps().contains(learner))));
     }
 
     /** Every row of one learner. */
@@ -149,11 +149,11 @@ final class LoadRows {
     }
 
     private void rollUps() {
-        if (scope.rolledUp().isEmpty()) {
+        if (scope.rollUps().isEmpty()) {
             return;
         }
         modules();
-        read("course_progress", "*", scope.rolledUp(), "", (row, learner) -> {
+        read("course_progress", "*", scope.rollUps(), "", (row, learner) -> {
             learner.course = rollUp(row);
             learner.countedIn = row.getString("counted_in");
         });

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 /**
  * Which rows of which learners to read.
  *
- * @param rolledUp those of them whose roll-ups are read: {@code course_progress} and {@code module_progress}
+ * @param rollUps those of them whose roll-ups are read: {@code course_progress} and {@code module_progress}
  * @param activities of {@code activity_progress}; null for all
  * @param modules of {@code module_progress}; null for all
  * @param days of {@code study_day}, each with all its activities; null for all
  */
 record RowScope(
         Collection<UUID> learners,
-        Collection<UUID> rolledUp,
+        Collection<UUID> rollUps,
         Collection<Key> activities,
         Collection<Key> modules,
         Collection<Key> days) {
@@ -53,7 +53,7 @@ record RowScope(
         received.stream()
                 .filter(each -> !known.covers(each.learner(), each.delivery().events(), version))
                 .map(Receiving::learner)
-                .forEach(scope.rolledUp::add);
+                .forEach(scope.rollUps::add);
         received.forEach(each -> scope.add(each, yardsticks));
         return scope;
     }
@@ -64,7 +64,7 @@ record RowScope(
             activities.add(new Key(receiving.learner(), event.activity()));
             yardsticks
                     .find(event.activity())
-                    .filter(yardstick -> rolledUp.contains(receiving.learner()))
+                    .filter(yardstick -> rollUps.contains(receiving.learner()))
                     .map(Yardstick::module)
                     .ifPresent(module -> modules.add(new Key(receiving.learner(), module)));
             ParisDays.split(event.clock())

@@ -90,10 +90,8 @@ final class Stand implements AutoCloseable {
 
     /** As {@link #tell}, at so many a second. Fails unless all that was acknowledged is in the database. */
     Load tellAt(double rate, int connections, int seconds) {
-        int threads = Wrk.threads(connections);
         long before = mediaSeconds();
-        Load load = new Wrk(server.address(), connections, seconds)
-                .runAt(rate, "journal.lua", sessions, media, threads, sent, origin);
+        Load load = new Wrk(server.address(), connections, seconds).runAt(rate, "journal.lua", journal(connections));
         check(load, before, connections);
         return load;
     }
@@ -102,9 +100,14 @@ final class Stand implements AutoCloseable {
     Load tellDuring(int connections, Wrk.Work work) throws Exception {
         long before = mediaSeconds();
         Wrk wrk = new Wrk(server.address(), connections, LONGEST_SECONDS);
-        Load load = wrk.runDuring(work, "journal.lua", sessions, media, Wrk.threads(connections), sent, origin);
+        Load load = wrk.runDuring(work, "journal.lua", journal(connections));
         check(load, before, connections);
         return load;
+    }
+
+    // The script's arguments, for the next load.
+    private Object[] journal(int connections) {
+        return new Object[] {sessions, media, Wrk.threads(connections), sent, origin};
     }
 
     private void check(Load load, long before, int connections) {

@@ -96,6 +96,18 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     @Test
+    void counts_in_a_module_that_is_begun_what_was_completed_in_it_before() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 100, 0, 100), played("jeu", 200, 0, 40))));
+        database.run(transaction ->
+                transaction.execute("DELETE FROM module_progress WHERE learner = ? AND module = 'jouer'", nadia));
+        record(List.of(delivery(nadia, played("jeu", 150, 0, 5))));
+
+        LearnerRows stored = database.read(handle -> LoadRows.standingOf(handle, nadia));
+        assertThat(stored.modules.get("jouer").completedAt()).isEqualTo(after(200));
+    }
+
+    @Test
     void counts_in_a_module_that_is_begun_what_was_completed_before_it_stood_there() {
         UUID nadia = learner();
         record(List.of(delivery(nadia, played("regard", 100, 0, 100))));

@@ -41,22 +41,23 @@ final class TestCourse {
 
     /** The same course, in which the film of the first module stands in the second one. */
     static Course withFilmMoved() {
-        Module whole = COURSE.modules().getFirst();
-        Activity[] rest = whole.activities().stream()
-                .filter(activity -> !activity.id().equals("regard"))
-                .toArray(Activity[]::new);
         return course(
-                module("naitre", rest),
+                firstWithout("regard"),
                 module("jouer", activity("jeu", Kind.VIDEO, 40, 0), activity("regard", Kind.VIDEO, 100, 230)));
     }
 
     /** The same course without the podcast. */
     static Course withoutPodcast() {
+        return course(firstWithout("berceuse"), COURSE.modules().getLast());
+    }
+
+    private static Module firstWithout(String id) {
         Module whole = COURSE.modules().getFirst();
-        Activity[] rest = whole.activities().stream()
-                .filter(activity -> activity.kind() != Kind.PODCAST)
-                .toArray(Activity[]::new);
-        return course(module("naitre", rest), COURSE.modules().getLast());
+        return module(
+                whole.id(),
+                whole.activities().stream()
+                        .filter(activity -> !activity.id().equals(id))
+                        .toArray(Activity[]::new));
     }
 
     private static Course course(Module... modules) {
