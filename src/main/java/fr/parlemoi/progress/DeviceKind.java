@@ -49,4 +49,27 @@ public enum DeviceKind {
                 .forEach(kinds::add);
         return kinds;
     }
+
+    /** One bit each in the order of the constants, as a column of type {@code SET} counts: phone 1, tablet 2, computer 4. */
+    static byte bits(Set<DeviceKind> kinds) {
+        int bits = 0;
+        for (DeviceKind kind : kinds) {
+            bits |= 1 << kind.ordinal();
+        }
+        return (byte) bits;
+    }
+
+    /** The reverse of {@link #bits}; refuses bits that are no kind of device. */
+    static Set<DeviceKind> ofBits(byte bits) {
+        if (bits >> values().length != 0) {
+            throw new IllegalArgumentException("no kind of device has a bit of " + bits);
+        }
+        Set<DeviceKind> kinds = EnumSet.noneOf(DeviceKind.class);
+        for (DeviceKind kind : values()) {
+            if ((bits & 1 << kind.ordinal()) != 0) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
 }

@@ -28,13 +28,17 @@ final class LearnerRows {
     /** When each completed activity was, touched or not; while they were not read, those that were just completed. */
     final SortedMap<String, Instant> completions;
 
-    /** At least all rows of the days that the merge touches. */
+    /** At least all of the days that the merge touches, and of the latest day of each month that it touches. */
     final NavigableMap<StudyDay.Key, StudyDay> days;
 
     /** At least those that the merge touches; none while roll-ups were not read. */
     final SortedMap<String, RollUp> modules;
 
+    /** At least those that the merge touches. */
     final SortedMap<YearMonth, LearnerMonth> months;
+
+    /** By month, the day that is stored in the month's row; all others have rows of their own. */
+    final SortedMap<YearMonth, LocalDate> latestDays;
 
     /** Null before the first event and the first correction, and while roll-ups were not read. */
     RollUp course;
@@ -49,7 +53,7 @@ final class LearnerRows {
     private Instant uncountedSince;
 
     LearnerRows() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     private LearnerRows(
@@ -57,12 +61,14 @@ final class LearnerRows {
             SortedMap<String, Instant> completions,
             NavigableMap<StudyDay.Key, StudyDay> days,
             SortedMap<String, RollUp> modules,
-            SortedMap<YearMonth, LearnerMonth> months) {
+            SortedMap<YearMonth, LearnerMonth> months,
+            SortedMap<YearMonth, LocalDate> latestDays) {
         this.activities = activities;
         this.completions = completions;
         this.days = days;
         this.modules = modules;
         this.months = months;
+        this.latestDays = latestDays;
     }
 
     LearnerRows copy() {
@@ -71,7 +77,8 @@ final class LearnerRows {
                 new TreeMap<>(completions),
                 new TreeMap<>(days),
                 new TreeMap<>(modules),
-                new TreeMap<>(months));
+                new TreeMap<>(months),
+                latestDays);
         copy.course = course;
         copy.countedIn = countedIn;
         copy.completionsRead = completionsRead;
@@ -107,6 +114,17 @@ final class LearnerRows {
         if (progress.completed() != null) {
             completions.put(id, progress.completed().at());
         }
+    }
+
+    /** What was studied on {@code day}. */
+    SortedMap<StudyDay.Key, StudyDay> day(LocalDate day) {
+        return days.subMap(StudyDay.Key.first(day), StudyDay.Key.first(day.plusDays(1)));
+    }
+
+    /** The latest day of {@code month} that was studied; null without any. */
+    LocalDate latestDay(YearMonth month) {
+        StudyDay.Key latest = days.lowerKey(StudyDay.Key.first(month.plusMonths(1)));
+        return latest == null || !YearMonth.from(latest.day()).equals(month) ? null : latest.day();
     }
 
     /** As it shall be, without a completion that is taken back. */
@@ -182,7 +200,7 @@ final class LearnerRows {
 
     /** The study time of {@code day}. */
     long studySeconds(LocalDate day, Duration idleCap) {
-        return seconds(days.subMap(StudyDay.Key.first(day), StudyDay.Key.first(day.plusDays(1))), idleCap);
+        return seconds(day(day), idleCap);
     }
 
     /** The study time of all days that are there. */

@@ -79,9 +79,9 @@ final class LoadRows {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
             load.activities();
-            load.days();
             load.rollUps();
             load.months();
+            load.days();
         }
         return load.rows;
     }
@@ -137,15 +137,25 @@ final class LoadRows {
                         learner.completions.put(row.getString("activity"), UtcTime.read(row, "completed_at")));
     }
 
+    // After the months, in whose rows the latest days stand.
     private void days() {
+        Collection<Key> earlier = scope.days() == null
+                ? null
+                : scope.days().stream().filter(this::mayHaveRows).toList();
         read(
                 "study_day",
                 "day",
-                scope.days(),
+                earlier,
                 (row, learner) -> learner.days.put(
                         new StudyDay.Key(row.getObject("day", LocalDate.class), row.getString("activity")),
                         new StudyDay(
                                 set(row, "clock"), set(row, "timely"), DeviceKind.parse(row.getString("devices")))));
+    }
+
+    private boolean mayHaveRows(Key key) {
+        LocalDate day = LocalDate.parse(key.id());
+        LocalDate latest = rows.get(key.learner()).latestDays.get(YearMonth.from(day));
+        return latest != null && day.isBefore(latest);
     }
 
     private void rollUps() {
@@ -160,21 +170,24 @@ final class LoadRows {
     }
 
     private void months() {
-        read(
-                "learner_month",
-                "*",
-                scope.learners(),
-                "",
-                (row, learner) -> learner.months.put(
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        new LearnerMonth(
-                                row.getBigDecimal("media_seconds")
-                                        .movePointRight(1)
-                                        .longValueExact(),
-                                row.getLong("study_seconds"),
-                                row.getLong("received_study_seconds"),
-                                UtcTime.read(row, "last_learning_at"),
-                                UtcTime.read(row, "last_receipt_at"))));
+        read("learner_month", "month", scope.months(), LoadRows::month);
+    }
+
+    private static void month(ResultSet row, LearnerRows learner) throws SQLException {
+        YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
+        learner.months.put(
+                month,
+                new LearnerMonth(
+                        row.getBigDecimal("media_seconds").movePointRight(1).longValueExact(),
+                        row.getLong("study_seconds"),
+                        row.getLong("received_study_seconds"),
+                        UtcTime.read(row, "last_learning_at"),
+                        UtcTime.read(row, "last_receipt_at")));
+        LocalDate day = row.getObject("latest_day", LocalDate.class);
+        if (day != null) {
+            learner.latestDays.put(month, day);
+            learner.days.putAll(PackedDay.unpack(day, row.getBytes("latest_studied")));
+        }
     }
 
     private interface Reader {

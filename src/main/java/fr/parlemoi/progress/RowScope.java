@@ -1,5 +1,8 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.web.ParisTime;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +16,21 @@ import java.util.stream.Collectors;
  * @param rollUps those of them whose roll-ups are read: {@code course_progress} and {@code module_progress}
  * @param activities of {@code activity_progress}; null for all
  * @param modules of {@code module_progress}; null for all
- * @param days of {@code study_day}, each with all its activities; null for all
+ * @param months of {@code learner_month}; null for all
+ * @param days each with all its activities; null for all
  */
 record RowScope(
         Collection<UUID> learners,
         Collection<UUID> rollUps,
         Collection<Key> activities,
         Collection<Key> modules,
+        Collection<Key> months,
         Collection<Key> days) {
 
-    /** A learner's row of one activity, or of one module; or all of a day, as in {@code 2026-11-22}. */
+    /**
+     * A learner's row of one activity, of one module, or of a month, by its first day, or all of a day, as in
+     * {@code 2026-11-22}.
+     */
     record Key(UUID learner, String id) implements Comparable<Key> {
 
         @Override
@@ -34,19 +42,19 @@ record RowScope(
 
     /** Every row of these learners. */
     static RowScope everythingOf(Collection<UUID> learners) {
-        return new RowScope(learners, learners, null, null, null);
+        return new RowScope(learners, learners, null, null, null, null);
     }
 
     /** Rows of these activities alone. */
     static RowScope of(Collection<Key> activities) {
         Set<UUID> learners = activities.stream().map(Key::learner).collect(Collectors.toSet());
-        return new RowScope(learners, Set.of(), activities, Set.of(), Set.of());
+        return new RowScope(learners, Set.of(), activities, Set.of(), Set.of(), Set.of());
     }
 
-    /** What merging needs: the activities, the modules and the days that are touched. */
+    /** What merging needs: the activities, the modules, the months and the days that are touched. */
     static RowScope of(Collection<Receiving> receiving, Yardsticks yardsticks, RolledUp known) {
-        RowScope scope =
-                new RowScope(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        RowScope scope = new RowScope(
+                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         String version = yardsticks.course().version();
         List<Receiving> received =
                 receiving.stream().filter(each -> each.learner() != null).toList();
@@ -60,6 +68,7 @@ record RowScope(
 
     private void add(Receiving receiving, Yardsticks yardsticks) {
         learners.add(receiving.learner());
+        add(receiving.learner(), ParisTime.month(receiving.delivery().receivedAt()));
         for (Event event : receiving.delivery().events()) {
             activities.add(new Key(receiving.learner(), event.activity()));
             yardsticks
@@ -67,9 +76,14 @@ record RowScope(
                     .filter(yardstick -> rollUps.contains(receiving.learner()))
                     .map(Yardstick::module)
                     .ifPresent(module -> modules.add(new Key(receiving.learner(), module)));
-            ParisDays.split(event.clock())
-                    .keySet()
-                    .forEach(day -> days.add(new Key(receiving.learner(), day.toString())));
+            for (LocalDate day : ParisDays.split(event.clock()).keySet()) {
+                days.add(new Key(receiving.learner(), day.toString()));
+                add(receiving.learner(), YearMonth.from(day));
+            }
         }
+    }
+
+    private void add(UUID learner, YearMonth month) {
+        months.add(new Key(learner, month.atDay(1).toString()));
     }
 }

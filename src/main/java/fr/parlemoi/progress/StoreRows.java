@@ -2,8 +2,14 @@ package fr.parlemoi.progress;
 
 import fr.parlemoi.platform.Upsert;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,8 +39,8 @@ final class StoreRows {
         store.course();
         store.modules();
         store.activities();
-        store.days();
         store.months();
+        store.days();
     }
 
     private void course() {
@@ -62,36 +68,77 @@ final class StoreRows {
         upsert.execute(handle);
     }
 
-    private void days() {
-        Upsert upsert = new Upsert("study_day", "learner, day, activity", "clock, timely, devices");
-        changed(
-                rows -> rows.days,
-                (learner, key, day) -> upsert.add(
-                        learner,
-                        key.day(),
-                        key.activity(),
-                        packed(day.clock()),
-                        packed(day.timely()),
-                        DeviceKind.words(day.devices())));
-        upsert.execute(handle);
-    }
-
     private void months() {
         Upsert upsert = new Upsert(
                 "learner_month",
                 "learner, month",
-                "media_seconds, study_seconds, received_study_seconds, last_learning_at, last_receipt_at");
-        changed(
-                rows -> rows.months,
-                (learner, month, sums) -> upsert.add(
-                        learner,
-                        month.atDay(1),
-                        BigDecimal.valueOf(sums.mediaTenths(), 1),
-                        sums.studySeconds(),
-                        sums.receivedStudySeconds(),
-                        sums.lastLearning(),
-                        sums.lastReceipt()));
+                "media_seconds, study_seconds, received_study_seconds, last_learning_at, last_receipt_at,"
+                        + " latest_day, latest_studied");
+        for (Change change : changes) {
+            changedMonths(change).forEach(month -> upsert.add(values(change.learner(), month, change.after())));
+        }
         upsert.execute(handle);
+    }
+
+    private static SortedSet<YearMonth> changedMonths(Change change) {
+        SortedSet<YearMonth> changed = new TreeSet<>();
+        changed(change, rows -> rows.months, (learner, month, sums) -> changed.add(month));
+        changed(change, rows -> rows.days, (learner, key, day) -> {
+            YearMonth month = YearMonth.from(key.day());
+            if (key.day().equals(change.after().latestDay(month))) {
+                changed.add(month);
+            }
+        });
+        return changed;
+    }
+
+    private static Object[] values(UUID learner, YearMonth month, LearnerRows rows) {
+        LearnerMonth sums = rows.months.getOrDefault(month, LearnerMonth.NONE);
+        LocalDate latest = rows.latestDay(month);
+        return new Object[] {
+            learner,
+            month.atDay(1),
+            BigDecimal.valueOf(sums.mediaTenths(), 1),
+            sums.studySeconds(),
+            sums.receivedStudySeconds(),
+            sums.lastLearning(),
+            sums.lastReceipt(),
+            latest,
+            latest == null ? null : PackedDay.pack(rows.day(latest))
+        };
+    }
+
+    // A day that was its month's latest, and is not any more, gets rows of its own.
+    private void days() {
+        Upsert upsert = new Upsert("study_day", "learner, day, activity", "clock, timely, devices");
+        for (Change change : changes) {
+            earlierDays(change)
+                    .forEach((key, day) -> upsert.add(
+                            change.learner(),
+                            key.day(),
+                            key.activity(),
+                            packed(day.clock()),
+                            packed(day.timely()),
+                            DeviceKind.words(day.devices())));
+        }
+        upsert.execute(handle);
+    }
+
+    /** What is to be written of days that are not the latest of their month. */
+    static SortedMap<StudyDay.Key, StudyDay> earlierDays(Change change) {
+        LearnerRows after = change.after();
+        SortedMap<StudyDay.Key, StudyDay> earlier = new TreeMap<>();
+        changed(change, rows -> rows.days, (learner, key, day) -> {
+            if (!key.day().equals(after.latestDay(YearMonth.from(key.day())))) {
+                earlier.put(key, day);
+            }
+        });
+        change.before().latestDays.forEach((month, latest) -> {
+            if (!latest.equals(after.latestDay(month))) {
+                earlier.putAll(after.day(latest));
+            }
+        });
+        return earlier;
     }
 
     private interface Row<K, V> {
@@ -99,14 +146,16 @@ final class StoreRows {
     }
 
     private <K, V> void changed(Function<LearnerRows, Map<K, V>> table, Row<K, V> row) {
-        for (Change change : changes) {
-            Map<K, V> before = table.apply(change.before());
-            table.apply(change.after()).forEach((key, value) -> {
-                if (!value.equals(before.get(key))) {
-                    row.add(change.learner(), key, value);
-                }
-            });
-        }
+        changes.forEach(change -> changed(change, table, row));
+    }
+
+    private static <K, V> void changed(Change change, Function<LearnerRows, Map<K, V>> table, Row<K, V> row) {
+        Map<K, V> before = table.apply(change.before());
+        table.apply(change.after()).forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                row.add(change.learner(), key, value);
+            }
+        });
     }
 
     private static Object[] values(RollUp rollUp, Object... key) {

@@ -1,5 +1,6 @@
 package fr.parlemoi.faults;
 
+import fr.parlemoi.progress.LatestDay;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,13 +64,8 @@ record StoredLearner(
         Map<YearMonth, Month> months = new HashMap<>();
         each(connection, "activity_progress", learner, row -> activities.put(row.getString("activity"), activity(row)));
         each(connection, "study_day", learner, row -> {
-            Day day = new Day(row.getObject("day", LocalDate.class), row.getString("activity"));
-            long midnight = day.day().atStartOfDay(PARIS).toEpochSecond();
-            days.put(
-                    day,
-                    new Studied(
-                            Stretches.stored(row.getBytes("clock"), midnight),
-                            Stretches.stored(row.getBytes("timely"), midnight)));
+            LatestDay.Studied studied = new LatestDay.Studied(row.getBytes("clock"), row.getBytes("timely"));
+            add(days, row.getObject("day", LocalDate.class), row.getString("activity"), studied);
         });
         each(connection, "module_progress", learner, row -> modules.put(row.getString("module"), rollUp(row)));
         each(connection, "course_progress", learner, row -> course.put("", rollUp(row)));
@@ -81,8 +77,22 @@ record StoredLearner(
                             media.movePointRight(1).longValueExact(),
                             row.getLong("study_seconds"),
                             instant(row, "last_learning_at")));
+            LocalDate latest = row.getObject("latest_day", LocalDate.class);
+            if (latest != null) {
+                LatestDay.of(latest, row.getBytes("latest_studied"))
+                        .forEach((activity, studied) -> add(days, latest, activity, studied));
+            }
         });
         return new StoredLearner(activities, days, modules, course.get(""), months);
+    }
+
+    private static void add(Map<Day, Studied> days, LocalDate day, String activity, LatestDay.Studied studied) {
+        long midnight = day.atStartOfDay(PARIS).toEpochSecond();
+        Studied found =
+                new Studied(Stretches.stored(studied.clock(), midnight), Stretches.stored(studied.timely(), midnight));
+        if (days.put(new Day(day, activity), found) != null) {
+            throw new AssertionError(activity + " is stored twice on " + day);
+        }
     }
 
     private static void each(Connection connection, String table, String learner, Reader reader) throws SQLException {

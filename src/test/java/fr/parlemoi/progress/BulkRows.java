@@ -1,9 +1,11 @@
 package fr.parlemoi.progress;
 
+import fr.parlemoi.progress.StoreRows.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +35,8 @@ final class BulkRows implements AutoCloseable {
         months = insert(
                 connection,
                 "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds,"
-                        + " last_learning_at, last_receipt_at)",
-                7);
+                        + " last_learning_at, last_receipt_at, latest_day, latest_studied)",
+                9);
     }
 
     private static PreparedStatement insert(Connection connection, String table, int columns) throws SQLException {
@@ -47,7 +49,8 @@ final class BulkRows implements AutoCloseable {
         for (var activity : rows.activities.entrySet()) {
             add(new Row(activities, id, activity.getKey()), activity.getValue());
         }
-        for (var day : rows.days.entrySet()) {
+        for (var day : StoreRows.earlierDays(new Change(learner, new LearnerRows(), rows))
+                .entrySet()) {
             new Row(days, id, day.getKey().day().toString(), day.getKey().activity())
                     .set(day.getValue().clock())
                     .set(day.getValue().timely())
@@ -59,12 +62,15 @@ final class BulkRows implements AutoCloseable {
         }
         add(new Row(course, id, rows.countedIn), rows.course);
         for (var month : rows.months.entrySet()) {
+            LocalDate latest = rows.latestDay(month.getKey());
             new Row(months, id, month.getKey().atDay(1).toString())
                     .set(Double.toString(Tenths.seconds(month.getValue().mediaTenths())))
                     .set(month.getValue().studySeconds())
                     .set(month.getValue().receivedStudySeconds())
                     .set(month.getValue().lastLearning())
                     .set(month.getValue().lastReceipt())
+                    .set(latest == null ? null : latest.toString())
+                    .set(latest == null ? null : PackedDay.pack(rows.day(latest)))
                     .end();
         }
     }
@@ -128,7 +134,11 @@ final class BulkRows implements AutoCloseable {
         }
 
         Row set(Intervals set) throws SQLException {
-            statement.setBytes(++column, set.isEmpty() ? null : set.toBytes());
+            return set(set.isEmpty() ? null : set.toBytes());
+        }
+
+        Row set(byte[] packed) throws SQLException {
+            statement.setBytes(++column, packed);
             return this;
         }
 

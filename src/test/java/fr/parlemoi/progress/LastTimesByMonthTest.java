@@ -2,32 +2,22 @@ package fr.parlemoi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parlemoi.MariaDbForTests;
-import fr.parlemoi.platform.mariadb.Access;
-import fr.parlemoi.platform.mariadb.EmbeddedMariaDb;
-import fr.parlemoi.platform.mariadb.Settings;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The migration that moves what a learner last did from the course's row to that of her latest month. */
 class LastTimesByMonthTest {
 
-    private static final long BUFFER_POOL = 32L * 1024 * 1024;
-
     @Test
     void keeps_what_each_learner_last_did(@TempDir Path data) {
         UUID nadia = UUID.randomUUID();
         UUID lea = UUID.randomUUID();
         UUID corrected = UUID.randomUUID();
-        Settings settings = new Settings(data, MariaDbForTests.BINARIES, 0, BUFFER_POOL);
-        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(settings)) {
-            migrate(database.access(), "16");
-            try (Handle handle = open(database.access())) {
+        try (OldDatabase database = OldDatabase.of("16", data)) {
+            try (Handle handle = database.open()) {
                 begin(handle, nadia, "2026-10-02 20:15:03.125", "2026-10-03 06:00:00.250");
                 handle.execute("INSERT INTO learner_month VALUES (?, '2026-09-01', 60, 60, 60)", nadia);
                 handle.execute("INSERT INTO learner_month VALUES (?, '2026-10-01', 30, 30, 30)", nadia);
@@ -35,9 +25,9 @@ class LastTimesByMonthTest {
                 begin(handle, corrected, null, null);
             }
 
-            migrate(database.access(), "17");
+            database.migrate("17");
 
-            try (Handle handle = open(database.access())) {
+            try (Handle handle = database.open()) {
                 assertThat(months(handle, nadia))
                         .isEqualTo("2026-09-01 60.0 60 null null;"
                                 + "2026-10-01 30.0 30 2026-10-02 20:15:03.125 2026-10-03 06:00:00.250");
@@ -46,18 +36,6 @@ class LastTimesByMonthTest {
                 assertThat(months(handle, corrected)).isNull();
             }
         }
-    }
-
-    private static void migrate(Access access, String version) {
-        Flyway.configure()
-                .dataSource(access.url(), access.username(), access.password())
-                .target(version)
-                .load()
-                .migrate();
-    }
-
-    private static Handle open(Access access) {
-        return Jdbi.create(access.url(), access.username(), access.password()).open();
     }
 
     private static void begin(Handle handle, UUID learner, String lastLearning, String lastReceipt) {

@@ -93,14 +93,14 @@ class ProgressApiTest extends OnTheTestCourse {
     void asks_to_come_back_while_nothing_can_be_made_durable() {
         Guest guest = Guest.start();
         String event = played(1, now, "regard", 0, 42);
-        database.run(transaction -> transaction.execute("RENAME TABLE study_day TO study_day_away"));
+        database.run(transaction -> transaction.execute("RENAME TABLE learner_month TO learner_month_away"));
         try {
             guest.send(event)
                     .statusCode(503)
                     .header("Retry-After", notNullValue())
                     .contentType("application/problem+json");
         } finally {
-            database.run(transaction -> transaction.execute("RENAME TABLE study_day_away TO study_day"));
+            database.run(transaction -> transaction.execute("RENAME TABLE learner_month_away TO learner_month"));
         }
         guest.progress().body("activities.regard.covered", equalTo(0.0f));
         guest.send(event).statusCode(200).body("activities.regard.covered", equalTo(0.42f));

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MariaDbForTests.class)
 class RecordJournalTest extends OnTheTestCourse {
 
+    private static final long ONE_DAY = 86_400;
+
     @Inject
     RecordJournal recordJournal;
 
@@ -213,6 +215,59 @@ class RecordJournalTest extends OnTheTestCourse {
 
         LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
         assertThat(Sums.of(stored.months).values()).containsExactly(new Sums(900, 260, 260));
+    }
+
+    @Test
+    void keeps_the_latest_day_in_the_row_of_its_month_and_earlier_days_in_rows_of_their_own() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 60, 0, 60))));
+        assertThat(earlierDays(nadia)).isEmpty();
+
+        record(List.of(delivery(nadia, played("berceuse", ONE_DAY + 60, 0, 60))));
+        assertThat(earlierDays(nadia)).containsExactly("2026-11-22 regard");
+
+        record(List.of(delivery(nadia, played("jeu", 200, 0, 40))));
+        assertThat(earlierDays(nadia)).containsExactly("2026-11-22 jeu", "2026-11-22 regard");
+    }
+
+    @Test
+    void stores_days_as_they_are_merged_in_whatever_order_they_are_told() {
+        Random random = new Random(20_261_129);
+        for (int run = 0; run < 20; run++) {
+            UUID nadia = learner();
+            List<Delivery> told = daysOfTwoMonths(nadia);
+            Collections.shuffle(told, random);
+            LearnerRows merged = new LearnerRows();
+            MergeJournal mergeJournal = new MergeJournal(TestCourse.YARDSTICKS, Duration.ofMinutes(5));
+            for (Delivery delivery : told) {
+                record(List.of(delivery));
+                merged = mergeJournal.merge(merged, delivery).rows();
+            }
+
+            LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
+            assertThat(stored.days).isEqualTo(merged.days);
+            assertThat(stored.months).isEqualTo(merged.months);
+        }
+    }
+
+    // Some are told twice, some in a month that is not that of their day.
+    private static List<Delivery> daysOfTwoMonths(UUID learner) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int day = 0; day < 14; day += 2) {
+            Event event = played(day % 4 == 0 ? "regard" : "jeu", ONE_DAY * day + 40, 3 * day, 3 * day + 20);
+            Event later = played("berceuse", ONE_DAY * day + 100, 2 * day, 2 * day + 30);
+            deliveries.add(new Delivery(learner, List.of(event), DeviceKind.PHONE, event.at()));
+            deliveries.add(new Delivery(learner, List.of(event, later), DeviceKind.TABLET, after(20 * ONE_DAY)));
+        }
+        return deliveries;
+    }
+
+    private List<String> earlierDays(UUID learner) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT CONCAT(day, ' ', activity) FROM study_day WHERE learner = :learner ORDER BY 1")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .list());
     }
 
     @Test
