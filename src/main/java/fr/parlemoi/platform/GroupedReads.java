@@ -17,9 +17,12 @@ public final class GroupedReads<K, V> {
 
     private static final int MOST_AT_ONCE = 256;
 
+    // While the database is busy with one, what another brought is being used.
+    private static final int READINGS = 2;
+
     private final Function<Set<K>, Map<K, V>> reading;
     private final Map<K, CompletableFuture<V>> asked = new LinkedHashMap<>();
-    private boolean busy;
+    private int readings;
 
     /** @param reading finds the values of these keys; it runs on a virtual thread and may take its time */
     public GroupedReads(Function<Set<K>, Map<K, V>> reading) {
@@ -29,8 +32,8 @@ public final class GroupedReads<K, V> {
     /** Null when there is none; fails as the reading does. */
     public synchronized CompletableFuture<V> read(K key) {
         CompletableFuture<V> answer = asked.computeIfAbsent(key, any -> new CompletableFuture<>());
-        if (!busy) {
-            busy = true;
+        if (readings < READINGS) {
+            readings++;
             Thread.startVirtualThread(this::readAll);
         }
         return answer;
@@ -63,7 +66,9 @@ public final class GroupedReads<K, V> {
         List<K> first = new ArrayList<>(asked.keySet()).subList(0, Math.min(asked.size(), MOST_AT_ONCE));
         Map<K, CompletableFuture<V>> group = new LinkedHashMap<>();
         first.forEach(key -> group.put(key, asked.remove(key)));
-        busy = !group.isEmpty();
+        if (group.isEmpty()) {
+            readings--;
+        }
         return group;
     }
 }

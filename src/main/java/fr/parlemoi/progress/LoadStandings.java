@@ -32,7 +32,7 @@ final class LoadStandings {
                     FROM learner_month t WHERE t.learner = c.learner) AS times
             FROM course_progress c FORCE INDEX (PRIMARY) WHERE c.learner IN (%s)""";
 
-    private static final String[] NO_TIMES = {"0", "0", "", ""};
+    private static final String NO_TIMES = "0,0,,";
 
     private final Handle handle;
     private final Course today;
@@ -57,19 +57,18 @@ final class LoadStandings {
 
     private void read(ResultSet row) throws SQLException {
         UUID learner = Rows.id(row, "learner");
-        String[] times = row.getString("times") == null
-                ? NO_TIMES
-                : row.getString("times").split(",", -1);
+        String joined = row.getString("times");
+        JoinedColumns times = new JoinedColumns(joined == null ? NO_TIMES : joined);
         found.put(
                 learner,
                 new LearnerStanding(
                         new Counts(row.getInt("completed"), row.getInt("required"), UtcTime.read(row, "completed_at")),
                         modules(row.getString("modules")),
                         UtcTime.read(row, "started_at"),
-                        Double.parseDouble(times[0]),
-                        Long.parseLong(times[1]),
-                        UtcTime.parse(times[2]),
-                        UtcTime.parse(times[3])));
+                        Double.parseDouble(times.next()),
+                        Long.parseLong(times.next()),
+                        UtcTime.parse(times.next()),
+                        UtcTime.parse(times.next())));
         if (!today.version().equals(row.getString("counted_in"))) {
             countedElsewhere.add(learner);
         }
@@ -79,19 +78,22 @@ final class LoadStandings {
     private Map<String, ModuleStanding> modules(String stored) {
         Map<String, ModuleStanding> begun = new LinkedHashMap<>(untouched);
         if (stored != null) {
-            for (String module : stored.split(";")) {
-                String[] columns = module.split(",", -1);
-                begun.computeIfPresent(columns[0], (id, none) -> module(columns));
-            }
+            JoinedColumns columns = new JoinedColumns(stored);
+            columns.forEachRow(() -> {
+                String id = columns.next();
+                ModuleStanding standing = module(columns);
+                begun.computeIfPresent(id, (any, none) -> standing);
+            });
         }
         return begun;
     }
 
-    private static ModuleStanding module(String[] columns) {
-        Instant completedAt = UtcTime.parse(columns[4]);
-        return new ModuleStanding(
-                new Counts(Integer.parseInt(columns[1]), Integer.parseInt(columns[2]), completedAt),
-                UtcTime.parse(columns[3]));
+    private static ModuleStanding module(JoinedColumns columns) {
+        int completed = Integer.parseInt(columns.next());
+        int required = Integer.parseInt(columns.next());
+        Instant startedAt = UtcTime.parse(columns.next());
+        Instant completedAt = UtcTime.parse(columns.next());
+        return new ModuleStanding(new Counts(completed, required, completedAt), startedAt);
     }
 
     private void countAnew() {
