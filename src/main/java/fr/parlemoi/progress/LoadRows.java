@@ -141,7 +141,10 @@ final class LoadRows {
     private void days() {
         Collection<Key> earlier = scope.days() == null
                 ? null
-                : scope.days().stream().filter(this::mayHaveRows).toList();
+                : scope.days().stream()
+                        .filter(this::mayHaveRows)
+                        .map(RowScope.Day::key)
+                        .toList();
         read(
                 "study_day",
                 "day",
@@ -152,10 +155,9 @@ final class LoadRows {
                                 set(row, "clock"), set(row, "timely"), DeviceKind.parse(row.getString("devices")))));
     }
 
-    private boolean mayHaveRows(Key key) {
-        LocalDate day = LocalDate.parse(key.id());
-        LocalDate latest = rows.get(key.learner()).latestDays.get(YearMonth.from(day));
-        return latest != null && day.isBefore(latest);
+    private boolean mayHaveRows(RowScope.Day day) {
+        LocalDate latest = rows.get(day.learner()).latestDays.get(YearMonth.from(day.day()));
+        return latest != null && day.day().isBefore(latest);
     }
 
     private void rollUps() {

@@ -4,9 +4,9 @@ import fr.parlemoi.web.ParisTime;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,18 +25,16 @@ record RowScope(
         Collection<Key> activities,
         Collection<Key> modules,
         Collection<Key> months,
-        Collection<Key> days) {
+        Collection<Day> days) {
 
-    /**
-     * A learner's row of one activity, of one module, or of a month, by its first day, or all of a day, as in
-     * {@code 2026-11-22}.
-     */
-    record Key(UUID learner, String id) implements Comparable<Key> {
+    /** A learner's row of one activity, of one module, or of a month, which its first day names. */
+    record Key(UUID learner, String id) {}
 
-        @Override
-        public int compareTo(Key other) {
-            int byLearner = learner.compareTo(other.learner);
-            return byLearner != 0 ? byLearner : id.compareTo(other.id);
+    /** A learner's day of study. */
+    record Day(UUID learner, LocalDate day) {
+
+        Key key() {
+            return new Key(learner, day.toString());
         }
     }
 
@@ -54,7 +52,7 @@ record RowScope(
     /** What merging needs: the activities, the modules, the months and the days that are touched. */
     static RowScope of(Collection<Receiving> receiving, Yardsticks yardsticks, RolledUp known) {
         RowScope scope = new RowScope(
-                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         String version = yardsticks.course().version();
         List<Receiving> received =
                 receiving.stream().filter(each -> each.learner() != null).toList();
@@ -77,7 +75,7 @@ record RowScope(
                     .map(Yardstick::module)
                     .ifPresent(module -> modules.add(new Key(receiving.learner(), module)));
             for (LocalDate day : ParisDays.split(event.clock()).keySet()) {
-                days.add(new Key(receiving.learner(), day.toString()));
+                days.add(new Day(receiving.learner(), day));
                 add(receiving.learner(), YearMonth.from(day));
             }
         }

@@ -1,11 +1,11 @@
 package fr.parlemoi.web;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.platform.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -42,8 +42,9 @@ class FailedAuthenticationTest {
     @Test
     void answers_401_and_counts_it_by_the_template_of_its_path() {
         given().get("/api/failing-for-tests/protected").then().statusCode(401).body("status", equalTo(401));
-        given().get("/q/metrics")
-                .then()
-                .body(containsString("status=\"401\",uri=\"/api/failing-for-tests/protected\""));
+        // It is counted once the answer is out.
+        Waiting.until(() -> given().get("/q/metrics")
+                .asString()
+                .contains("status=\"401\",uri=\"/api/failing-for-tests/protected\""));
     }
 }
