@@ -46,7 +46,7 @@ function request()
   local learner = learners[sequence % #learners + 1]
   local played = math.floor(sequence / #learners)
   local activity, from = reached(learner.first, played)
-  local at = os.date("!%Y-%m-%dT%H:%M:%SZ", math.min(os.time(), origin + played))
+  local at = os.date("!%Y-%m-%dT%H:%M:%S.000Z", math.min(os.time(), origin + played))
   local body = EVENT:format(index, sequence, at, activity, from, from + 1)
   sequence = sequence + threads
   return REQUEST:format(learner.token, #body, body)

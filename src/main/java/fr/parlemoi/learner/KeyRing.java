@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctJwkGenerator;
@@ -34,9 +35,10 @@ class KeyRing {
     private final KeyFolder folder;
     private final Duration rotateAfter;
     private final Clock clock;
-    private volatile Reading reading = new Reading(List.of(), Instant.EPOCH);
+    private volatile Reading reading = new Reading(new LinkedHashMap<>(), Instant.EPOCH);
 
-    private record Reading(List<JsonWebKey> keys, Instant at) {}
+    /** @param byId in the order of their files: the newest last */
+    private record Reading(SequencedMap<String, JsonWebKey> byId, Instant at) {}
 
     @Inject
     KeyRing(PlatformConfig platform, LearnerConfig config, Clock clock) {
@@ -52,8 +54,9 @@ class KeyRing {
     /** Adds a key when there is none, or when the newest one is older than the configured age. */
     @Scheduled(every = "24h", delayed = "24h")
     void rotateWhenDue() {
-        List<JsonWebKey> keys = read();
-        if (keys.isEmpty() || createdAt(keys.getLast()).plus(rotateAfter).isBefore(clock.instant())) {
+        SequencedMap<String, JsonWebKey> keys = read();
+        if (keys.isEmpty()
+                || createdAt(keys.lastEntry().getValue()).plus(rotateAfter).isBefore(clock.instant())) {
             String name = "session-%04d%s".formatted(keys.size() + 1, ENDING);
             folder.readOrCreate(name, this::freshKey);
             read();
@@ -69,7 +72,7 @@ class KeyRing {
         if (keys(FRESH).isEmpty()) {
             rotateWhenDue();
         }
-        return keys(FRESH).getLast();
+        return keys(FRESH).lastEntry().getValue();
     }
 
     Optional<JsonWebKey> find(String id) {
@@ -77,17 +80,17 @@ class KeyRing {
     }
 
     private Optional<JsonWebKey> find(String id, Duration fresh) {
-        return keys(fresh).stream().filter(key -> key.getKeyId().equals(id)).findFirst();
+        return Optional.ofNullable(keys(fresh).get(id));
     }
 
-    private List<JsonWebKey> keys(Duration fresh) {
+    private SequencedMap<String, JsonWebKey> keys(Duration fresh) {
         Reading now = reading;
-        return now.at().plus(fresh).isAfter(clock.instant()) ? now.keys() : read();
+        return now.at().plus(fresh).isAfter(clock.instant()) ? now.byId() : read();
     }
 
-    private List<JsonWebKey> read() {
-        List<JsonWebKey> keys =
-                folder.readAll(ENDING).stream().map(KeyRing::parse).toList();
+    private SequencedMap<String, JsonWebKey> read() {
+        SequencedMap<String, JsonWebKey> keys = new LinkedHashMap<>();
+        folder.readAll(ENDING).stream().map(KeyRing::parse).forEach(key -> keys.put(key.getKeyId(), key));
         reading = new Reading(keys, clock.instant());
         return keys;
     }
