@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must come true, within a minute. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -12,7 +12,7 @@ final class Waiting {
     private Waiting() {}
 
     /** A refusal counts as not yet. */
-    static void until(BooleanSupplier reached) {
+    public static void until(BooleanSupplier reached) {
         long limit = System.nanoTime() + LIMIT.toNanos();
         while (!isReached(reached)) {
             if (System.nanoTime() > limit) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import fr.parlemoi.MariaDbForTests;
+import fr.parlemoi.platform.Waiting;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -37,6 +38,19 @@ class AssetFilesTest {
                 .then()
                 .header("Content-Encoding", equalTo("gzip"))
                 .header("Vary", containsString("Accept-Encoding"));
+    }
+
+    @Test
+    void is_measured_with_all_others() {
+        given().get(assets.url("app.css")).then().statusCode(200);
+
+        // It is counted once the answer is out.
+        Waiting.until(() -> meters().contains("uri=\"/assets/{file}\""));
+        assertThat(meters()).doesNotContain("uri=\"" + assets.url("app.css"));
+    }
+
+    private static String meters() {
+        return given().get("/q/metrics").asString();
     }
 
     @Test
