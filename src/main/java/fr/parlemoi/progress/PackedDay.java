@@ -58,7 +58,7 @@ final class PackedDay {
         return packed.array();
     }
 
-    /** What was studied on {@code day}; refuses what {@link #pack} cannot have written, and names the byte. */
+    /** What was studied on {@code day}; refuses what {@link #pack} cannot have written, and says why. */
     static SortedMap<StudyDay.Key, StudyDay> unpack(LocalDate day, byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         SortedMap<StudyDay.Key, StudyDay> studied = new TreeMap<>();

@@ -192,7 +192,8 @@ final class StoreRows {
         };
     }
 
-    private static byte[] packed(Intervals set) {
+    /** As a column holds it: null when it is empty. */
+    static byte[] packed(Intervals set) {
         return set.isEmpty() ? null : set.toBytes();
     }
 }

@@ -134,7 +134,7 @@ final class BulkRows implements AutoCloseable {
         }
 
         Row set(Intervals set) throws SQLException {
-            return set(set.isEmpty() ? null : set.toBytes());
+            return set(StoreRows.packed(set));
         }
 
         Row set(byte[] packed) throws SQLException {

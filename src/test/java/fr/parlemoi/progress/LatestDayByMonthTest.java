@@ -84,12 +84,8 @@ class LatestDayByMonthTest {
                 learner,
                 key.day(),
                 key.activity(),
-                packed(day.clock()),
-                packed(day.timely()),
+                StoreRows.packed(day.clock()),
+                StoreRows.packed(day.timely()),
                 DeviceKind.words(day.devices()));
-    }
-
-    private static byte[] packed(Intervals set) {
-        return set.isEmpty() ? null : set.toBytes();
     }
 }
