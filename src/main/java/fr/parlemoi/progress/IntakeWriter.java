@@ -35,9 +35,7 @@ final class IntakeWriter implements Runnable {
     public void run() {
         try {
             for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-                List<Waiting> postponed = record(batch);
-                queue.putBack(postponed);
-                if (postponed.size() == batch.size()) {
+                if (recorded(batch) == 0) {
                     Thread.sleep(PAUSE);
                 }
             }
@@ -48,6 +46,17 @@ final class IntakeWriter implements Runnable {
 
     private List<Waiting> next() throws InterruptedException {
         return queue.take(config.batch());
+    }
+
+    // How many were answered; the others are put back.
+    private int recorded(List<Waiting> batch) {
+        List<Waiting> postponed = List.of();
+        try {
+            postponed = record(batch);
+        } finally {
+            queue.finish(postponed);
+        }
+        return batch.size() - postponed.size();
     }
 
     /** Answers each of {@code batch} but those that it gives back: their learners are held by somebody else. */
