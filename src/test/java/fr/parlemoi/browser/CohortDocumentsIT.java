@@ -8,7 +8,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import fr.parlemoi.MailHostForTests;
 import fr.parlemoi.MariaDbForTests;
@@ -150,10 +149,7 @@ class CohortDocumentsIT {
 
     /** As a computer, a phone and the smallest phone show it, in the light and in the dark; and for people to look at. */
     private void check(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            SeriousFaults.on(page).forEach(fault -> faults.add(page.url() + " " + scheme + " " + fault));
-        }
+        SeriousFaults.inTheLightAndInTheDark(page).forEach(fault -> faults.add(page.url() + " " + fault));
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         for (int narrow : List.of(1280, 390, 320)) {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.parlemoi.browser.MadeCohort.Person;
@@ -99,10 +98,7 @@ class MatrixIT extends OnThePackagedServer {
 
     private static void check(Page page, String path, List<String> faults) {
         page.navigate(path);
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            SeriousFaults.on(page).forEach(fault -> faults.add(path + " " + scheme + " " + fault));
-        }
+        SeriousFaults.inTheLightAndInTheDark(page).forEach(fault -> faults.add(path + " " + fault));
         int width = page.viewportSize().width;
         page.setViewportSize(320, 640);
         int scrolled = (int) page.evaluate("() => document.documentElement.scrollWidth");

@@ -1,7 +1,6 @@
 package fr.parlemoi.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +12,7 @@ final class Screens {
     private final List<String> faults = new ArrayList<>();
 
     void check(Page page) {
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            SeriousFaults.on(page).forEach(fault -> faults.add(page.url() + " " + scheme + " " + fault));
-        }
+        SeriousFaults.inTheLightAndInTheDark(page).forEach(fault -> faults.add(page.url() + " " + fault));
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
         page.setViewportSize(SMALLEST, 640);
