@@ -50,6 +50,28 @@ class PageAccessibilityIT extends OnThePackagedServer {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void axe_finds_what_is_wrong_in_the_dark_alone_and_what_is_wrong_in_both() {
+        try (BrowserContext phone = chromium.phone(server.address().toString())) {
+            Page page = phone.newPage();
+            page.navigate("/mentions-legales");
+            page.evaluate("""
+                    () => {
+                      document.querySelector("main").insertAdjacentHTML("beforeend", "<img src='/'><p id=pale>Pâle</p>");
+                      const sheet = new CSSStyleSheet();
+                      sheet.replaceSync("@media (prefers-color-scheme: dark) { #pale { color: #333; background: #222 } }");
+                      document.adoptedStyleSheets.push(sheet);
+                    }""");
+
+            assertThat(SeriousFaults.inTheLightAndInTheDark(page))
+                    .satisfiesExactlyInAnyOrder(
+                            fault -> assertThat(fault)
+                                    .startsWith("in the dark: color-contrast")
+                                    .contains("#pale"),
+                            fault -> assertThat(fault).startsWith("image-alt"));
+        }
+    }
+
     /** What the law calls a zoom of 400 %, and a phone of the smallest kind. */
     @Test
     void no_page_scrolls_sideways_at_320_pixels() {
