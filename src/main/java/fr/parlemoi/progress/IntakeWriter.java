@@ -35,7 +35,7 @@ final class IntakeWriter implements Runnable {
     public void run() {
         try {
             for (List<Waiting> batch = next(); !batch.isEmpty(); batch = next()) {
-                if (recorded(batch) == 0) {
+                if (answered(batch) == 0) {
                     Thread.sleep(PAUSE);
                 }
             }
@@ -48,8 +48,8 @@ final class IntakeWriter implements Runnable {
         return queue.take(config.batch());
     }
 
-    // How many were answered; the others are put back.
-    private int recorded(List<Waiting> batch) {
+    // How many; the others are put back.
+    private int answered(List<Waiting> batch) {
         List<Waiting> postponed = List.of();
         try {
             postponed = record(batch);

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +60,11 @@ class MatrixIT extends OnThePackagedServer {
 
     @Test
     void is_usable_by_everybody_on_a_computer_and_on_a_phone() throws SQLException, IOException {
-        List<String> faults = new ArrayList<>();
+        Screens screens = new Screens();
         try (MadeCohort cohort = new MadeCohort(data, "Relais de Saint-Denis")) {
             Person trainer = cohort.trainer("autre-formatrice@exemple.fr");
             try (BrowserContext empty = phone(trainer)) {
-                check(empty.newPage(), cohort.path(), faults);
+                check(empty.newPage(), cohort.path(), screens);
             }
             cohort.member("Zoé", "Zimmer", "zoe-z@exemple.fr");
             Person begun = cohort.member("Maëlys", "de La Rochefoucauld-Montmorency", "maelys@exemple.fr");
@@ -74,12 +73,12 @@ class MatrixIT extends OnThePackagedServer {
                     BrowserContext phone = phone(trainer)) {
                 send(pocket);
                 Page page = office.newPage();
-                check(page, cohort.path(), faults);
+                check(page, cohort.path(), screens);
                 sortAndExport(page);
-                check(phone.newPage(), cohort.path() + "?filtre=jamais-commence", faults);
+                check(phone.newPage(), cohort.path() + "?filtre=jamais-commence", screens);
             }
         }
-        assertThat(faults).isEmpty();
+        assertThat(screens.faults()).isEmpty();
     }
 
     private static void sortAndExport(Page page) throws IOException {
@@ -96,16 +95,9 @@ class MatrixIT extends OnThePackagedServer {
         assertThat(page.locator(".matrix tbody tr")).hasCount(1);
     }
 
-    private static void check(Page page, String path, List<String> faults) {
+    private static void check(Page page, String path, Screens screens) {
         page.navigate(path);
-        SeriousFaults.inTheLightAndInTheDark(page).forEach(fault -> faults.add(path + " " + fault));
-        int width = page.viewportSize().width;
-        page.setViewportSize(320, 640);
-        int scrolled = (int) page.evaluate("() => document.documentElement.scrollWidth");
-        if (scrolled > 320) {
-            faults.add(path + " is " + scrolled + " px wide at 320 px");
-        }
-        page.setViewportSize(width, 844);
+        screens.check(page);
     }
 
     private static void send(BrowserContext learner) {

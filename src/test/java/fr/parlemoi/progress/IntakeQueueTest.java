@@ -87,16 +87,27 @@ class IntakeQueueTest {
     }
 
     @Test
+    void lets_nobody_wait_when_it_is_closed() throws InterruptedException {
+        Another another = new Another();
+        Another yetAnother = new Another();
+        another.awaitWaiting();
+        yetAnother.awaitWaiting();
+
+        queue.close();
+
+        assertThat(another.taken.join()).isEmpty();
+        assertThat(yetAnother.taken.join()).isEmpty();
+    }
+
+    @Test
     void gives_all_that_is_left_when_it_is_closed() throws InterruptedException {
         offer(1);
         queue.take(MOST);
         offer(2);
-        Another another = new Another();
-        another.awaitWaiting();
-
         queue.close();
 
-        assertThat(another.taken.join()).hasSize(2);
+        assertThat(queue.take(MOST)).hasSize(2);
+        assertThat(queue.take(MOST)).isEmpty();
     }
 
     private void offer(int count) {
@@ -121,7 +132,7 @@ class IntakeQueueTest {
         }
 
         void awaitWaiting() throws InterruptedException {
-            while (thread.getState() != Thread.State.WAITING && !taken.isDone()) {
+            while (thread.getState() != Thread.State.WAITING) {
                 Thread.sleep(1);
             }
         }
