@@ -62,6 +62,8 @@ class DigestTest {
 
     @BeforeEach
     void makeACohort() {
+        // On a Monday before eight the next one is more than the seven days away that the digest counts in.
+        forwardTo(DayOfWeek.THURSDAY, 12, 0);
         trainer = "lundi." + UUID.randomUUID().toString().substring(0, 8) + "@exemple.fr";
         cohort = cohorts.cohort("Lundi matin", trainer);
     }
@@ -85,11 +87,14 @@ class DigestTest {
     }
 
     private void forwardToMonday(int hour, int minute) {
+        forwardTo(DayOfWeek.MONDAY, hour, minute);
+    }
+
+    private void forwardTo(DayOfWeek day, int hour, int minute) {
         ZonedDateTime now = clock.instant().atZone(PARIS);
-        ZonedDateTime monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .withHour(hour)
-                .withMinute(minute);
-        clock.putForward(Duration.between(now, monday));
+        ZonedDateTime then =
+                now.with(TemporalAdjusters.next(day)).withHour(hour).withMinute(minute);
+        clock.putForward(Duration.between(now, then));
     }
 
     private List<Received> look() {
