@@ -2,6 +2,7 @@ package fr.parlemoi.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.MediaCache;
 import fr.parlemoi.media.TestMedia;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideTheApplication
 @Timeout(60)
 class BackgroundEncodesTest {
 

@@ -2,6 +2,7 @@ package fr.parlemoi.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.catalogue.Activity;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.Kind;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The course of this repository. */
+@BesideTheApplication
 class ShippedCourseTest {
 
     private static final Path CONTENT = Path.of("content");

@@ -2,6 +2,7 @@ package fr.parlemoi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The migration that moves what a learner last did from the course's row to that of her latest month. */
+@BesideTheApplication
 class LastTimesByMonthTest {
 
     @Test

@@ -2,6 +2,7 @@ package fr.parlemoi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The migration that moves the latest day of each month into the month's row. */
+@BesideTheApplication
 class LatestDayByMonthTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-09-30");

@@ -3,6 +3,7 @@ package fr.parlemoi.media.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.MediaProbe;
 import fr.parlemoi.media.Probe;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sound: the French track, as loud as the rest of the course, light. */
+@BesideTheApplication
 class CourseSoundTest {
 
     @TempDir

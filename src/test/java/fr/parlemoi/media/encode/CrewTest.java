@@ -3,6 +3,7 @@ package fr.parlemoi.media.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.UnreadableMedia;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@BesideTheApplication
 @Timeout(20)
 class CrewTest {
 

@@ -3,6 +3,7 @@ package fr.parlemoi.media.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.PictureSize;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What crews and phones deliver plays upright, in sync, as loud as the rest. */
+@BesideTheApplication
 class DeliveredFormatsTest {
 
     private static final double TOGETHER = 0.04;

@@ -3,6 +3,7 @@ package fr.parlemoi.media.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.PictureSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever shape a picture is delivered in, it is shown upright, undistorted, in sizes that phones play. */
+@BesideTheApplication
 class DeliveredShapesTest {
 
     @TempDir

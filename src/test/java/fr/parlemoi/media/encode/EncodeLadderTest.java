@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.MediaProbe;
 import fr.parlemoi.media.UnreadableMedia;
 import fr.parlemoi.media.VideoTrack;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideTheApplication
 @Timeout(60)
 class EncodeLadderTest {
 

@@ -3,6 +3,7 @@ package fr.parlemoi.media.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.media.UnreadableMedia;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 
+@BesideTheApplication
 class InputFileTest {
 
     private static final Path RECORDING = Path.of("content/1-premiers-jours/pleurs.m4a");

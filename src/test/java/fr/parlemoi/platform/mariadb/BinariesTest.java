@@ -2,6 +2,7 @@ package fr.parlemoi.platform.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@BesideTheApplication
 class BinariesTest {
 
     @TempDir

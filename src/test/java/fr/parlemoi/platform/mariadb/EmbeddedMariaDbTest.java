@@ -3,6 +3,7 @@ package fr.parlemoi.platform.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parlemoi.BesideTheApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The data directory lies under the system's temporary folder, where nothing may be deleted either. */
+@BesideTheApplication
 class EmbeddedMariaDbTest {
 
     @TempDir

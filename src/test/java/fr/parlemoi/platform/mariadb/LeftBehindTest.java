@@ -3,6 +3,7 @@ package fr.parlemoi.platform.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parlemoi.BesideTheApplication;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that end badly, live side by side, or reload their classes: never two databases on one data directory. */
+@BesideTheApplication
 class LeftBehindTest {
 
     @TempDir

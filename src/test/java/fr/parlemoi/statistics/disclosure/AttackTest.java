@@ -2,6 +2,7 @@ package fr.parlemoi.statistics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.bench.Display;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is hidden cannot be computed: an attacker with a solver tries, after every release. More populations, and
  * a large one, by {@code ./mvnw -Pattack test}; others by {@code -Dfirst=10001}.
  */
+@BesideTheApplication
 class AttackTest {
 
     private static final int POPULATIONS = Integer.getInteger("populations", 200);

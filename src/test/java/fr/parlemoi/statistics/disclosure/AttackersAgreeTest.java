@@ -2,6 +2,7 @@ package fr.parlemoi.statistics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parlemoi.BesideTheApplication;
 import fr.parlemoi.statistics.attack.Attack;
 import fr.parlemoi.statistics.attack.Finding;
 import fr.parlemoi.statistics.attack.OjAlgo;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The attacker of released tables, who is let loose on those of full size, finds exactly what the other one finds, whose
  * unknowns are people by every combination: on releases where only what is small is hidden, and on protected ones.
  */
+@BesideTheApplication
 class AttackersAgreeTest {
 
     private static final int THRESHOLD = 11;
