@@ -1,6 +1,7 @@
 package fr.parlemoi.cohort;
 
 import fr.parlemoi.learner.KeyedHash;
+import fr.parlemoi.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,7 @@ class StopTokens {
     /** 43 of {@code [A-Za-z0-9_-]}. */
     String of(UUID learner) {
         byte[] token = ByteBuffer.allocate(ID_BYTES + SEAL_BYTES)
-                .putLong(learner.getMostSignificantBits())
-                .putLong(learner.getLeastSignificantBits())
+                .put(Ids.bytes(learner))
                 .put(seal(learner))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

@@ -1,5 +1,6 @@
 package fr.parlemoi.learner;
 
+import fr.parlemoi.platform.Ids;
 import fr.parlemoi.platform.PlatformConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -56,10 +57,7 @@ class SealedSecrets {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             byte[] key = folder.readOrCreate("second-factors.secret", () -> random(KEY_BYTES));
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-            cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(owner.getMostSignificantBits())
-                    .putLong(owner.getLeastSignificantBits())
-                    .flip());
+            cipher.updateAAD(Ids.bytes(owner));
             return cipher.doFinal(text, from, text.length - from);
         } catch (AEADBadTagException notOurs) {
             throw new IllegalStateException(

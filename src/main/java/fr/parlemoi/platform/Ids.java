@@ -1,6 +1,7 @@
 package fr.parlemoi.platform;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.codec.StandardBinaryCodec;
 import java.util.UUID;
 
 /** New ids: UUIDv7, so that rows made together lie together. */
@@ -10,5 +11,10 @@ public final class Ids {
 
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** Its 16 bytes, the most significant one first. */
+    public static byte[] bytes(UUID id) {
+        return StandardBinaryCodec.INSTANCE.encode(id);
     }
 }

@@ -94,7 +94,7 @@ public final class Benchmarks {
     private void warmUp(Stand stand) throws IOException, InterruptedException {
         Display.say("warming up with %,d learners", stand.database().learners());
         stand.firstPage();
-        stand.tell(16, scale.warmUpSeconds());
+        stand.tell(256, scale.warmUpSeconds());
         stand.visit("/", "identity", 16, scale.warmUpSeconds());
     }
 }

@@ -14,7 +14,7 @@ package fr.parlemoi.bench;
 record Scale(int seconds, int warmUpSeconds, int runs, int few, int learners, int fewPeople, int many) {
 
     /** What is published. */
-    static final Scale FULL = new Scale(10, 30, 5, 1_000, 100_000, 10_000, 600_000);
+    static final Scale FULL = new Scale(10, 60, 5, 1_000, 100_000, 10_000, 600_000);
 
     /** To try the benchmarks themselves; its figures say nothing. */
     static final Scale SHORT = new Scale(4, 4, 1, 200, 1_000, 1_000, 2_000);
