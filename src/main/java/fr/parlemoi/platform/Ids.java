@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.github.f4b6a3.uuid.codec.StandardBinaryCodec;
 import java.util.UUID;
 
-/** New ids: UUIDv7, so that rows made together lie together. */
+/** Ids of rows: new ones are UUIDv7, so that rows made together lie together. */
 public final class Ids {
 
     private Ids() {}
@@ -13,7 +13,7 @@ public final class Ids {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** Its 16 bytes, the most significant one first. */
+    /** The 16 bytes of {@code id}, the most significant one first. */
     public static byte[] bytes(UUID id) {
         return StandardBinaryCodec.INSTANCE.encode(id);
     }

@@ -22,10 +22,8 @@ final class JournalFigures {
     private final Stand stand;
     private final Scale scale;
     private final RawUpserts raw;
-    private final RawUpserts rawFew;
     private final List<Raw> rawOne = new ArrayList<>();
     private final List<Raw> rawMany = new ArrayList<>();
-    private final List<Raw> rawInFew = new ArrayList<>();
     private final List<Load> one = new ArrayList<>();
     private final List<Load> some = new ArrayList<>();
     private final List<Load> many = new ArrayList<>();
@@ -34,8 +32,7 @@ final class JournalFigures {
     JournalFigures(Stand stand, Scale scale) {
         this.stand = stand;
         this.scale = scale;
-        this.raw = RawUpserts.intoAll(stand.database().jdbi());
-        this.rawFew = RawUpserts.intoFew(stand.database().jdbi());
+        this.raw = new RawUpserts(stand.database().jdbi());
     }
 
     List<Figure> measure() {
@@ -47,30 +44,20 @@ final class JournalFigures {
             some.add(stand.tell(32, seconds));
             rawMany.add(raw.run(RAW_CONNECTIONS, seconds));
             many.add(stand.tell(256, seconds));
-            rawInFew.add(rawFew.run(RAW_CONNECTIONS, seconds));
             resident = Math.max(resident, new Cost(stand.server().pid()).resident());
         }
         double most = of(many, Load::perSecond);
         Load steady = stand.tellAt(most / 2, 256, 2 * seconds);
-        return List.of(busy(most), cached(most), alone(), between(), steady(steady), memory());
+        return List.of(busy(most), alone(), between(), steady(steady), memory());
     }
 
     private Figure busy(double most) {
-        Pair pair = new Pair(most, perSecond(rawMany), "a second", "raw durable upserts over 32 connections");
+        Pair pair = new Pair(
+                most,
+                median(rawMany.stream().mapToDouble(Raw::perSecond).toArray()),
+                "a second",
+                "raw durable upserts over 32 connections");
         return Figure.ratio(GROUP, "256 connections", pair, 0.5);
-    }
-
-    private Figure cached(double most) {
-        double few = perSecond(rawInFew);
-        return Figure.told(
-                GROUP,
-                "256 connections, beside upserts that stay in the processor's caches",
-                "%s raw upserts a second of %s rows in all: %.0f %%"
-                        .formatted(number(few), number(stand.database().learners()), 100 * most / few));
-    }
-
-    private static double perSecond(List<Raw> runs) {
-        return median(runs.stream().mapToDouble(Raw::perSecond).toArray());
     }
 
     private Figure alone() {

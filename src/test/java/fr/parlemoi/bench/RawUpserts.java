@@ -17,52 +17,34 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What the same MariaDB can do at most: durable upserts of one row, each in a transaction of its own, over plain
- * connections with prepared statements.
+ * What the same MariaDB can do at most: durable upserts of one row, each in a transaction of its own, into a copy of
+ * {@code activity_progress} with one row a learner, over plain connections with prepared statements.
  */
 final class RawUpserts {
 
     private static final String UPSERT = """
-            INSERT INTO %s (learner, activity, played, clock, media_tenths, last_learning_at)
+            INSERT INTO bench_upsert (learner, activity, played, clock, media_tenths, last_learning_at)
             VALUES (?, ?, ?, ?, 3000, ?)
             ON DUPLICATE KEY UPDATE played = VALUES(played), clock = VALUES(clock),
                 last_learning_at = VALUES(last_learning_at)""";
 
-    private static final int MOST_KEYS = 100_000;
-
     private final Jdbi jdbi;
-    private final String upsert;
-    private final List<String> keys;
+    private final List<String> learners;
 
     // What is told twice changes nothing, and needs no sync: no two connections and no two runs may tell the same.
     private final SplittableRandom seeds = new SplittableRandom();
 
-    private RawUpserts(Jdbi jdbi, String table, String rows) {
+    RawUpserts(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.upsert = UPSERT.formatted(table);
-        this.keys = jdbi.withHandle(handle -> prepare(handle, table, rows));
+        this.learners = jdbi.withHandle(RawUpserts::prepare);
     }
 
-    /** Into a copy of {@code activity_progress}, as large as the table that the server writes. */
-    static RawUpserts intoAll(Jdbi jdbi) {
-        return new RawUpserts(jdbi, "bench_upsert", "");
-    }
-
-    /** Into a copy with one row a learner, small enough for the processor's caches. */
-    static RawUpserts intoFew(Jdbi jdbi) {
-        return new RawUpserts(
-                jdbi,
-                "bench_upsert_few",
-                "WHERE activity = (SELECT MIN(activity) FROM activity_progress) LIMIT " + MOST_KEYS);
-    }
-
-    private static List<String> prepare(Handle handle, String table, String rows) {
-        handle.execute("DROP TABLE IF EXISTS " + table);
-        handle.execute("CREATE TABLE " + table + " LIKE activity_progress");
-        handle.execute("INSERT INTO " + table + " SELECT * FROM activity_progress " + rows);
-        // By a hash, so that they lie anywhere in the table, at the same places in each run.
-        return handle.createQuery("SELECT CONCAT(learner, ' ', activity) AS name FROM " + table
-                        + " ORDER BY CRC32(CONCAT(learner, ' ', activity)) LIMIT " + MOST_KEYS)
+    private static List<String> prepare(Handle handle) {
+        handle.execute("DROP TABLE IF EXISTS bench_upsert");
+        handle.execute("CREATE TABLE bench_upsert LIKE activity_progress");
+        handle.execute("INSERT INTO bench_upsert SELECT * FROM activity_progress"
+                + " WHERE activity = (SELECT MIN(activity) FROM activity_progress) LIMIT 100000");
+        return handle.createQuery("SELECT CONCAT(learner, ' ', activity) FROM bench_upsert")
                 .mapTo(String.class)
                 .list();
     }
@@ -93,9 +75,9 @@ final class RawUpserts {
         List<Long> nanos = new ArrayList<>();
         try (Handle handle = jdbi.open()) {
             Connection connection = handle.getConnection();
-            try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
                 for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
-                    upsert(statement, random);
+                    upsert(upsert, random);
                     nanos.add(System.nanoTime() - begin);
                 }
             }
@@ -105,15 +87,15 @@ final class RawUpserts {
         return nanos.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private void upsert(PreparedStatement statement, SplittableRandom random) throws SQLException {
-        String[] key = keys.get(random.nextInt(keys.size())).split(" ");
+    private void upsert(PreparedStatement upsert, SplittableRandom random) throws SQLException {
+        String[] key = learners.get(random.nextInt(learners.size())).split(" ");
         byte[] set = new byte[5];
         random.nextBytes(set);
-        statement.setString(1, key[0]);
-        statement.setString(2, key[1]);
-        statement.setBytes(3, set);
-        statement.setBytes(4, set);
-        statement.setTimestamp(5, Timestamp.from(Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE))));
-        statement.executeUpdate();
+        upsert.setString(1, key[0]);
+        upsert.setString(2, key[1]);
+        upsert.setBytes(3, set);
+        upsert.setBytes(4, set);
+        upsert.setTimestamp(5, Timestamp.from(Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE))));
+        upsert.executeUpdate();
     }
 }

@@ -22,7 +22,7 @@ final class SlowDiskFigures {
     static List<Figure> measure(Stand stand, Scale scale) throws IOException, InterruptedException {
         Display.say("journal on a slow disk");
         try (SlowDisk slow = SlowDisk.under(stand.database().process().pid(), DELAY)) {
-            RawUpserts raw = RawUpserts.intoFew(stand.database().jdbi());
+            RawUpserts raw = new RawUpserts(stand.database().jdbi());
             double commit = raw.run(1, scale.seconds()).p50();
             double most = raw.run(RAW_CONNECTIONS, scale.seconds()).perSecond();
             double perSecond = stand.tell(256, 2 * scale.seconds()).perSecond();
