@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,17 +29,19 @@ final class LearnerRows {
     /** When each completed activity was, touched or not; while they were not read, those that were just completed. */
     final SortedMap<String, Instant> completions;
 
-    /** At least all of the days that the merge touches, and of the latest day of each month that it touches. */
+    /** At least all of the days that the merge touches, and of the latest day of each month. */
     final NavigableMap<StudyDay.Key, StudyDay> days;
 
     /** At least those that the merge touches; none while roll-ups were not read. */
     final SortedMap<String, RollUp> modules;
 
-    /** At least those that the merge touches. */
     final SortedMap<YearMonth, LearnerMonth> months;
 
     /** By month, the day that is stored in the month's row; all others have rows of their own. */
     final SortedMap<YearMonth, LocalDate> latestDays;
+
+    /** The activity that stands in a month's row instead of one of its own; null for none. */
+    Latest latest;
 
     /** Null before the first event and the first correction, and while roll-ups were not read. */
     RollUp course;
@@ -51,6 +54,9 @@ final class LearnerRows {
     private boolean rollUpsRead = true;
     private boolean countsGrow;
     private Instant uncountedSince;
+
+    /** The activity that something was last received of, and the month in which it was. */
+    record Latest(String activity, YearMonth month) {}
 
     LearnerRows() {
         this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -79,6 +85,7 @@ final class LearnerRows {
                 new TreeMap<>(modules),
                 new TreeMap<>(months),
                 latestDays);
+        copy.latest = latest;
         copy.course = course;
         copy.countedIn = countedIn;
         copy.completionsRead = completionsRead;
@@ -114,6 +121,17 @@ final class LearnerRows {
         if (progress.completed() != null) {
             completions.put(id, progress.completed().at());
         }
+    }
+
+    boolean isLatest(String activity) {
+        return latest != null && latest.activity().equals(activity);
+    }
+
+    /** The latest activity, where it stands in the row of {@code month}. */
+    Optional<String> latestIn(YearMonth month) {
+        return Optional.ofNullable(latest)
+                .filter(known -> known.month().equals(month))
+                .map(Latest::activity);
     }
 
     /** What was studied on {@code day}. */

@@ -3,6 +3,7 @@ package fr.parlemoi.progress;
 import fr.parlemoi.platform.PaddedList;
 import fr.parlemoi.platform.Rows;
 import fr.parlemoi.platform.UtcTime;
+import fr.parlemoi.progress.LearnerRows.Latest;
 import fr.parlemoi.progress.RowScope.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,9 +47,10 @@ final class LoadRows {
         return within(handle, RowScope.everythingOf(List.of(learner))).get(learner);
     }
 
-    /** What shows where one learner stands: her activities, modules and course. */
+    /** What shows where one learner stands: her activities, modules, months and course. */
     static LearnerRows standingOf(Handle handle, UUID learner) {
         LoadRows load = new LoadRows(handle, RowScope.everythingOf(List.of(learner)));
+        load.months();
         load.activities();
         load.rollUps();
         return load.rows.get(learner);
@@ -65,6 +67,7 @@ final class LoadRows {
     /** What was done of single activities, for each of {@code keys}, which may not be empty. */
     static Map<Key, ActivityProgress> activities(Handle handle, Collection<Key> keys) {
         LoadRows load = new LoadRows(handle, RowScope.of(keys));
+        load.months();
         load.activities();
         return keys.stream()
                 .collect(Collectors.toMap(
@@ -78,16 +81,27 @@ final class LoadRows {
     static Map<UUID, LearnerRows> within(Handle handle, RowScope scope) {
         LoadRows load = new LoadRows(handle, scope);
         if (!scope.learners().isEmpty()) {
+            load.months();
             load.activities();
             load.rollUps();
-            load.months();
             load.days();
         }
         return load.rows;
     }
 
+    // After the months, in one of whose rows the latest activity stands; a row of its own is older.
     private void activities() {
-        read("activity_progress", "activity", scope.activities(), LoadRows::activity);
+        Collection<Key> others = scope.activities() == null
+                ? null
+                : scope.activities().stream()
+                        .filter(key -> !rows.get(key.learner()).isLatest(key.id()))
+                        .toList();
+        read("activity_progress", "activity", others, (row, learner) -> {
+            String activity = row.getString("activity");
+            if (!learner.isLatest(activity)) {
+                learner.load(activity, activity(row));
+            }
+        });
     }
 
     private void modules() {
@@ -121,10 +135,6 @@ final class LoadRows {
                         + PaddedList.places("(?, ?)", keys.size()) + ")",
                 parameters,
                 reader);
-    }
-
-    private static void activity(ResultSet row, LearnerRows learner) throws SQLException {
-        learner.load(row.getString("activity"), activity(row));
     }
 
     private void completions() {
@@ -172,7 +182,7 @@ final class LoadRows {
     }
 
     private void months() {
-        read("learner_month", "month", scope.months(), LoadRows::month);
+        read("learner_month", "*", scope.learners(), "", LoadRows::month);
     }
 
     private static void month(ResultSet row, LearnerRows learner) throws SQLException {
@@ -189,6 +199,11 @@ final class LoadRows {
         if (day != null) {
             learner.latestDays.put(month, day);
             learner.days.putAll(PackedDay.unpack(day, row.getBytes("latest_studied")));
+        }
+        String activity = row.getString("latest_activity");
+        if (activity != null) {
+            learner.latest = new Latest(activity, month);
+            learner.load(activity, PackedProgress.unpack(row.getBytes("latest_progress")));
         }
     }
 

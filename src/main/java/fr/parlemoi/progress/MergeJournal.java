@@ -1,6 +1,7 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.progress.Event.Reflected;
+import fr.parlemoi.progress.LearnerRows.Latest;
 import fr.parlemoi.web.ParisTime;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -68,9 +69,9 @@ final class MergeJournal {
                 event.act() instanceof Reflected
                         ? after.completed(delivery.receivedAt())
                         : after.completedIfItHolds(yardstick, delivery.receivedAt()));
-        rows.addMedia(
-                ParisTime.month(delivery.receivedAt()),
-                after.played().measure() - before.played().measure());
+        YearMonth month = ParisTime.month(delivery.receivedAt());
+        rows.latest = new Latest(event.activity(), month);
+        rows.addMedia(month, after.played().measure() - before.played().measure());
         return Optional.empty();
     }
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * The stored form of one day of study, whatever was studied on it in one value: a version byte, 1, then of each
  * activity, in the order of their ids, the length of its id (2 bytes) and the id in ASCII, its devices (a byte, one bit
- * each in the order of {@link DeviceKind}), and {@code clock} and {@code timely}, each as its length (4 bytes) and its
- * {@link PackedIntervals}, without a byte when it is empty. Numbers have their highest byte first.
+ * each in the order of {@link DeviceKind}), and {@code clock} and {@code timely} as {@link PackedFields} has sets.
+ * Numbers have their highest byte first.
  */
 final class PackedDay {
 
@@ -29,12 +29,8 @@ final class PackedDay {
             this(
                     activity.getBytes(StandardCharsets.US_ASCII),
                     DeviceKind.bits(day.devices()),
-                    bytes(day.clock()),
-                    bytes(day.timely()));
-        }
-
-        private static byte[] bytes(Intervals set) {
-            return set.isEmpty() ? new byte[0] : set.toBytes();
+                    PackedFields.bytes(day.clock()),
+                    PackedFields.bytes(day.timely()));
         }
 
         int size() {
@@ -43,8 +39,8 @@ final class PackedDay {
 
         void write(ByteBuffer packed) {
             packed.putShort((short) activity.length).put(activity).put(devices);
-            packed.putInt(clock.length).put(clock);
-            packed.putInt(timely.length).put(timely);
+            PackedFields.put(packed, clock);
+            PackedFields.put(packed, timely);
         }
     }
 
@@ -68,7 +64,7 @@ final class PackedDay {
             }
             while (bytes.hasRemaining()) {
                 int begin = bytes.position();
-                String activity = new String(take(bytes, bytes.getShort()), StandardCharsets.US_ASCII);
+                String activity = new String(PackedFields.take(bytes, bytes.getShort()), StandardCharsets.US_ASCII);
                 StudyDay.Key key = new StudyDay.Key(day, activity);
                 if (!studied.isEmpty() && key.compareTo(studied.lastKey()) <= 0) {
                     throw refused(packed, begin, "an activity does not come after the one before");
@@ -83,22 +79,7 @@ final class PackedDay {
 
     private static StudyDay studyDay(ByteBuffer bytes) {
         Set<DeviceKind> devices = DeviceKind.ofBits(bytes.get());
-        return new StudyDay(set(bytes), set(bytes), devices);
-    }
-
-    private static Intervals set(ByteBuffer bytes) {
-        byte[] set = take(bytes, bytes.getInt());
-        return set.length == 0 ? Intervals.EMPTY : Intervals.fromBytes(set);
-    }
-
-    private static byte[] take(ByteBuffer bytes, int length) {
-        // A damaged length may be negative, or ask for gigabytes.
-        if (length < 0 || length > bytes.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        byte[] taken = new byte[length];
-        bytes.get(taken);
-        return taken;
+        return new StudyDay(PackedFields.set(bytes), PackedFields.set(bytes), devices);
     }
 
     private static IllegalArgumentException refused(byte[] packed, int at, String why) {

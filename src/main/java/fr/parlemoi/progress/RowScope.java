@@ -1,8 +1,6 @@
 package fr.parlemoi.progress;
 
-import fr.parlemoi.web.ParisTime;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which rows of which learners to read.
+ * Which rows of which learners to read; of {@code learner_month} always all.
  *
  * @param rollUps those of them whose roll-ups are read: {@code course_progress} and {@code module_progress}
  * @param activities of {@code activity_progress}; null for all
  * @param modules of {@code module_progress}; null for all
- * @param months of {@code learner_month}; null for all
  * @param days each with all its activities; null for all
  */
 record RowScope(
@@ -24,10 +21,9 @@ record RowScope(
         Collection<UUID> rollUps,
         Collection<Key> activities,
         Collection<Key> modules,
-        Collection<Key> months,
         Collection<Day> days) {
 
-    /** A learner's row of one activity, of one module, or of a month, which its first day names. */
+    /** A learner's row of one activity or of one module. */
     record Key(UUID learner, String id) {}
 
     /** A learner's day of study. */
@@ -40,19 +36,19 @@ record RowScope(
 
     /** Every row of these learners. */
     static RowScope everythingOf(Collection<UUID> learners) {
-        return new RowScope(learners, learners, null, null, null, null);
+        return new RowScope(learners, learners, null, null, null);
     }
 
     /** Rows of these activities alone. */
     static RowScope of(Collection<Key> activities) {
         Set<UUID> learners = activities.stream().map(Key::learner).collect(Collectors.toSet());
-        return new RowScope(learners, Set.of(), activities, Set.of(), Set.of(), Set.of());
+        return new RowScope(learners, Set.of(), activities, Set.of(), Set.of());
     }
 
-    /** What merging needs: the activities, the modules, the months and the days that are touched. */
+    /** What merging needs: the activities, the modules and the days that are touched. */
     static RowScope of(Collection<Receiving> receiving, Yardsticks yardsticks, RolledUp known) {
-        RowScope scope = new RowScope(
-                new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        RowScope scope =
+                new RowScope(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         String version = yardsticks.course().version();
         List<Receiving> received =
                 receiving.stream().filter(each -> each.learner() != null).toList();
@@ -66,7 +62,6 @@ record RowScope(
 
     private void add(Receiving receiving, Yardsticks yardsticks) {
         learners.add(receiving.learner());
-        add(receiving.learner(), ParisTime.month(receiving.delivery().receivedAt()));
         for (Event event : receiving.delivery().events()) {
             activities.add(new Key(receiving.learner(), event.activity()));
             yardsticks
@@ -76,12 +71,7 @@ record RowScope(
                     .ifPresent(module -> modules.add(new Key(receiving.learner(), module)));
             for (LocalDate day : ParisDays.split(event.clock()).keySet()) {
                 days.add(new Day(receiving.learner(), day));
-                add(receiving.learner(), YearMonth.from(day));
             }
         }
-    }
-
-    private void add(UUID learner, YearMonth month) {
-        months.add(new Key(learner, month.atDay(1).toString()));
     }
 }

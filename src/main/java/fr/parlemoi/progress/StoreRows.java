@@ -1,11 +1,15 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.platform.Upsert;
+import fr.parlemoi.progress.LearnerRows.Latest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,10 +66,32 @@ final class StoreRows {
 
     private void activities() {
         Upsert upsert = new Upsert("activity_progress", "learner, activity", ACTIVITY);
-        changed(
-                rows -> rows.activities,
-                (learner, activity, progress) -> upsert.add(values(learner, activity, progress)));
+        for (Change change : changes) {
+            activityRows(change)
+                    .forEach((activity, progress) -> upsert.add(values(change.learner(), activity, progress)));
+        }
         upsert.execute(handle);
+    }
+
+    /**
+     * What is to be written of activities to rows of their own: of all that is not the latest, of what was the latest
+     * and is not any more, and of the latest when its completion changed: who counts looks for completions there.
+     */
+    static SortedMap<String, ActivityProgress> activityRows(Change change) {
+        LearnerRows before = change.before();
+        LearnerRows after = change.after();
+        SortedMap<String, ActivityProgress> written = new TreeMap<>();
+        changed(change, rows -> rows.activities, (learner, activity, progress) -> {
+            if (!after.isLatest(activity)
+                    || !Objects.equals(
+                            progress.completed(), before.activity(activity).completed())) {
+                written.put(activity, progress);
+            }
+        });
+        if (before.latest != null && !after.isLatest(before.latest.activity())) {
+            written.put(before.latest.activity(), after.activity(before.latest.activity()));
+        }
+        return written;
     }
 
     private void months() {
@@ -73,7 +99,7 @@ final class StoreRows {
                 "learner_month",
                 "learner, month",
                 "media_seconds, study_seconds, received_study_seconds, last_learning_at, last_receipt_at,"
-                        + " latest_day, latest_studied");
+                        + " latest_day, latest_studied, latest_activity, latest_progress");
         for (Change change : changes) {
             changedMonths(change).forEach(month -> upsert.add(values(change.learner(), month, change.after())));
         }
@@ -89,12 +115,31 @@ final class StoreRows {
                 changed.add(month);
             }
         });
+        changed.addAll(changedLatest(change));
         return changed;
+    }
+
+    /** The months between which the latest activity moves, or the one in which it changes. */
+    private static List<YearMonth> changedLatest(Change change) {
+        Latest before = change.before().latest;
+        Latest after = change.after().latest;
+        boolean unchanged = Objects.equals(before, after)
+                && (after == null
+                        || change.before()
+                                .activity(after.activity())
+                                .equals(change.after().activity(after.activity())));
+        return unchanged
+                ? List.of()
+                : Stream.of(before, after)
+                        .filter(Objects::nonNull)
+                        .map(Latest::month)
+                        .toList();
     }
 
     private static Object[] values(UUID learner, YearMonth month, LearnerRows rows) {
         LearnerMonth sums = rows.months.getOrDefault(month, LearnerMonth.NONE);
-        LocalDate latest = rows.latestDay(month);
+        LocalDate day = rows.latestDay(month);
+        Optional<String> activity = rows.latestIn(month);
         return new Object[] {
             learner,
             month.atDay(1),
@@ -103,8 +148,10 @@ final class StoreRows {
             sums.receivedStudySeconds(),
             sums.lastLearning(),
             sums.lastReceipt(),
-            latest,
-            latest == null ? null : PackedDay.pack(rows.day(latest))
+            day,
+            day == null ? null : PackedDay.pack(rows.day(day)),
+            activity.orElse(null),
+            activity.map(rows::activity).map(PackedProgress::pack).orElse(null)
         };
     }
 

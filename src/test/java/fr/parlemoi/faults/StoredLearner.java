@@ -1,6 +1,6 @@
 package fr.parlemoi.faults;
 
-import fr.parlemoi.progress.LatestDay;
+import fr.parlemoi.progress.LatestByMonth;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * All rows of one learner, as one moment saw them; read without the server's code.
@@ -62,9 +65,10 @@ record StoredLearner(
         Map<String, RollUp> modules = new HashMap<>();
         Map<String, RollUp> course = new HashMap<>();
         Map<YearMonth, Month> months = new HashMap<>();
+        Set<String> latestActivities = new HashSet<>();
         each(connection, "activity_progress", learner, row -> activities.put(row.getString("activity"), activity(row)));
         each(connection, "study_day", learner, row -> {
-            LatestDay.Studied studied = new LatestDay.Studied(row.getBytes("clock"), row.getBytes("timely"));
+            LatestByMonth.Studied studied = new LatestByMonth.Studied(row.getBytes("clock"), row.getBytes("timely"));
             add(days, row.getObject("day", LocalDate.class), row.getString("activity"), studied);
         });
         each(connection, "module_progress", learner, row -> modules.put(row.getString("module"), rollUp(row)));
@@ -79,14 +83,26 @@ record StoredLearner(
                             instant(row, "last_learning_at")));
             LocalDate latest = row.getObject("latest_day", LocalDate.class);
             if (latest != null) {
-                LatestDay.of(latest, row.getBytes("latest_studied"))
+                LatestByMonth.day(latest, row.getBytes("latest_studied"))
                         .forEach((activity, studied) -> add(days, latest, activity, studied));
+            }
+            String activity = row.getString("latest_activity");
+            if (activity != null) {
+                // Newer than a row of its own, whose completion it has.
+                Activity found = activity(LatestByMonth.activity(row.getBytes("latest_progress")));
+                Activity own = activities.put(activity, found);
+                if (!Objects.equals(found.completedAt(), own == null ? null : own.completedAt())) {
+                    throw new AssertionError("the completion of " + activity + " has no row of its own");
+                }
+                if (!latestActivities.add(learner)) {
+                    throw new AssertionError("two months hold a latest activity");
+                }
             }
         });
         return new StoredLearner(activities, days, modules, course.get(""), months);
     }
 
-    private static void add(Map<Day, Studied> days, LocalDate day, String activity, LatestDay.Studied studied) {
+    private static void add(Map<Day, Studied> days, LocalDate day, String activity, LatestByMonth.Studied studied) {
         long midnight = day.atStartOfDay(PARIS).toEpochSecond();
         Studied found =
                 new Studied(Stretches.stored(studied.clock(), midnight), Stretches.stored(studied.timely(), midnight));
@@ -104,6 +120,20 @@ record StoredLearner(
                 }
             }
         }
+    }
+
+    private static Activity activity(LatestByMonth.Progress latest) {
+        return new Activity(
+                Stretches.stored(latest.played(), 0),
+                Stretches.stored(latest.clock(), 0),
+                Stretches.stored(latest.transcript(), 0),
+                latest.endedAt(),
+                latest.confirmedAt(),
+                latest.tenths(),
+                latest.positionAt(),
+                latest.lastLearning(),
+                latest.completedAt(),
+                latest.rule());
     }
 
     private static Activity activity(ResultSet row) throws SQLException {

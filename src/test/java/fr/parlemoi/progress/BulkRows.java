@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,8 +36,9 @@ final class BulkRows implements AutoCloseable {
         months = insert(
                 connection,
                 "learner_month (learner, month, media_seconds, study_seconds, received_study_seconds,"
-                        + " last_learning_at, last_receipt_at, latest_day, latest_studied)",
-                9);
+                        + " last_learning_at, last_receipt_at, latest_day, latest_studied, latest_activity,"
+                        + " latest_progress)",
+                11);
     }
 
     private static PreparedStatement insert(Connection connection, String table, int columns) throws SQLException {
@@ -46,11 +48,11 @@ final class BulkRows implements AutoCloseable {
 
     void add(UUID learner, LearnerRows rows) throws SQLException {
         String id = learner.toString();
-        for (var activity : rows.activities.entrySet()) {
+        Change change = new Change(learner, new LearnerRows(), rows);
+        for (var activity : StoreRows.activityRows(change).entrySet()) {
             add(new Row(activities, id, activity.getKey()), activity.getValue());
         }
-        for (var day : StoreRows.earlierDays(new Change(learner, new LearnerRows(), rows))
-                .entrySet()) {
+        for (var day : StoreRows.earlierDays(change).entrySet()) {
             new Row(days, id, day.getKey().day().toString(), day.getKey().activity())
                     .set(day.getValue().clock())
                     .set(day.getValue().timely())
@@ -63,6 +65,7 @@ final class BulkRows implements AutoCloseable {
         add(new Row(course, id, rows.countedIn), rows.course);
         for (var month : rows.months.entrySet()) {
             LocalDate latest = rows.latestDay(month.getKey());
+            Optional<String> activity = rows.latestIn(month.getKey());
             new Row(months, id, month.getKey().atDay(1).toString())
                     .set(Double.toString(Tenths.seconds(month.getValue().mediaTenths())))
                     .set(month.getValue().studySeconds())
@@ -71,6 +74,8 @@ final class BulkRows implements AutoCloseable {
                     .set(month.getValue().lastReceipt())
                     .set(latest == null ? null : latest.toString())
                     .set(latest == null ? null : PackedDay.pack(rows.day(latest)))
+                    .set(activity.orElse(null))
+                    .set(activity.map(rows::activity).map(PackedProgress::pack).orElse(null))
                     .end();
         }
     }

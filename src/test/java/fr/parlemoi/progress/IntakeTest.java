@@ -95,7 +95,7 @@ class IntakeTest extends OnTheTestCourse {
         UUID broken = learners.get(4);
         recorded(intake.take(played50(broken)));
         database.run(transaction ->
-                transaction.execute("UPDATE activity_progress SET played = x'FF' WHERE learner = ?", broken));
+                transaction.execute("UPDATE learner_month SET latest_progress = x'FF' WHERE learner = ?", broken));
         List<CompletableFuture<Recorded>> answers = new ArrayList<>();
 
         whileHeldUp(intake, () -> learners.forEach(learner -> answers.add(intake.take(played50(learner)))));

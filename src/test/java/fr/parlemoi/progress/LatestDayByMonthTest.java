@@ -49,7 +49,7 @@ class LatestDayByMonthTest {
                 insert(handle, lea, key(SECOND, "regard"), studied.get(key(FIRST, "regard")));
             }
 
-            database.migrate("18");
+            database.migrate("19");
 
             try (Handle handle = database.open()) {
                 LearnerRows rows = LoadRows.everythingOf(handle, nadia);

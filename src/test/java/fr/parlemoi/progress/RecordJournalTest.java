@@ -12,6 +12,7 @@ import fr.parlemoi.platform.Ids;
 import fr.parlemoi.progress.Outcome.Declined;
 import fr.parlemoi.progress.Outcome.Postponed;
 import fr.parlemoi.progress.Outcome.Recorded;
+import fr.parlemoi.progress.RowScope.Key;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,7 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -231,7 +234,7 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     @Test
-    void stores_days_as_they_are_merged_in_whatever_order_they_are_told() {
+    void stores_rows_as_they_are_merged_in_whatever_order_they_are_told() {
         Random random = new Random(20_261_129);
         for (int run = 0; run < 20; run++) {
             UUID nadia = learner();
@@ -247,7 +250,70 @@ class RecordJournalTest extends OnTheTestCourse {
             LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, nadia));
             assertThat(stored.days).isEqualTo(merged.days);
             assertThat(stored.months).isEqualTo(merged.months);
+            assertThat(stored.activities).isEqualTo(merged.activities);
+            assertThat(stored.completions).isEqualTo(merged.completions);
+            assertThat(stored.latest).isEqualTo(merged.latest);
+            assertThatAllSay(nadia, merged);
         }
+    }
+
+    /** Whoever reads a part of them. */
+    private void assertThatAllSay(UUID learner, LearnerRows merged) {
+        List<Key> keys = merged.activities.keySet().stream()
+                .map(id -> new Key(learner, id))
+                .toList();
+        Outline outline = database.read(handle -> LoadOutline.of(handle, Set.of(learner), TestCourse.YARDSTICKS))
+                .get(learner);
+        LearnerRows counted = database.read(handle -> LoadRows.counted(handle, List.of(learner)))
+                .get(learner);
+        assertThat(counted.completions).isEqualTo(merged.completions);
+        Map<Key, ActivityProgress> single = database.read(handle -> LoadRows.activities(handle, keys));
+        assertThat(single).allSatisfy((key, progress) -> assertThat(progress).isEqualTo(merged.activity(key.id())));
+        assertThat(outline.activities()).hasSameSizeAs(keys).allSatisfy((id, reached) -> {
+            ActivityProgress progress = merged.activity(id);
+            assertThat(reached.lastLearning()).isEqualTo(progress.lastLearning());
+            assertThat(reached.completedAt()).isEqualTo(merged.completions.get(id));
+            assertThat(reached.position())
+                    .isEqualTo(TestCourse.YARDSTICKS
+                            .find(id)
+                            .orElseThrow()
+                            .position(progress.position().tenths()));
+        });
+    }
+
+    @Test
+    void keeps_the_latest_activity_in_the_row_of_the_month_in_which_it_was_received() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 60, 0, 60))));
+        assertThat(activityRows(nadia)).isEmpty();
+
+        record(List.of(delivery(nadia, played("berceuse", 70, 0, 10))));
+        assertThat(activityRows(nadia)).containsExactly("regard");
+
+        record(List.of(delivery(nadia, played("berceuse", 130, 0, 60))));
+        assertThat(activityRows(nadia)).as("completed").containsExactly("berceuse", "regard");
+
+        Event goesOn = played("regard", 160, 60, 90);
+        record(List.of(new Delivery(nadia, List.of(goesOn), DeviceKind.PHONE, after(20 * ONE_DAY))));
+        record(List.of(new Delivery(nadia, List.of(goesOn), DeviceKind.PHONE, after(20 * ONE_DAY))));
+        assertThat(months(nadia)).containsExactly("2026-11-01", "2026-12-01 regard");
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 900));
+    }
+
+    private List<String> activityRows(UUID learner) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT activity FROM activity_progress WHERE learner = :learner ORDER BY 1")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<String> months(UUID learner) {
+        return database.read(handle -> handle.createQuery("SELECT CONCAT_WS(' ', month, latest_activity)"
+                        + " FROM learner_month WHERE learner = :learner ORDER BY 1")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .list());
     }
 
     // Some are told twice, some in a month that is not that of their day.

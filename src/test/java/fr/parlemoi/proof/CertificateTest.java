@@ -104,10 +104,13 @@ class CertificateTest {
         Joined amina = myriam.learns("Amina", "Durand");
         myriam.recordAction(PaperTrail.action()).statusCode(303);
         myriam.evaluate(amina.learner(), PaperTrail.evaluation()).statusCode(303);
-        database.run(transaction -> transaction
-                .createUpdate("UPDATE activity_progress SET completed_at = NULL, rule = NULL WHERE learner = :learner")
-                .bind("learner", amina.learner())
-                .execute());
+        database.run(transaction -> {
+            transaction.execute(
+                    "UPDATE activity_progress SET completed_at = NULL, rule = NULL WHERE learner = ?", amina.learner());
+            transaction.execute(
+                    "UPDATE learner_month SET latest_activity = NULL, latest_progress = NULL WHERE learner = ?",
+                    amina.learner());
+        });
 
         refusesCertificate(amina.learner(), "aucune activité n’est terminée");
     }
