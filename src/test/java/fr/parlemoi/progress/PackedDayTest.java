@@ -75,19 +75,10 @@ class PackedDayTest {
         SortedMap<StudyDay.Key, StudyDay> day = new TreeMap<>();
         for (String activity : Set.of("regard", "jeu", "attachement", "a", "z".repeat(64))) {
             if (day.isEmpty() || random.nextBoolean()) {
-                day.put(key(activity), new StudyDay(set(random), set(random), devices(random)));
+                day.put(key(activity), new StudyDay(AnySets.next(random), AnySets.next(random), devices(random)));
             }
         }
         return Collections.unmodifiableSortedMap(day);
-    }
-
-    private static Intervals set(Random random) {
-        Intervals set = Intervals.EMPTY;
-        for (int stretch = random.nextInt(5); stretch > 0; stretch--) {
-            int from = random.nextInt(90_000);
-            set = set.add(from, from + 1 + random.nextInt(600));
-        }
-        return set;
     }
 
     private static Set<DeviceKind> devices(Random random) {

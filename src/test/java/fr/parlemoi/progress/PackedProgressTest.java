@@ -68,9 +68,9 @@ class PackedProgressTest {
 
     private static ActivityProgress progress(Random random) {
         return new ActivityProgress(
-                set(random),
-                set(random),
-                set(random),
+                AnySets.next(random),
+                AnySets.next(random),
+                AnySets.next(random),
                 time(random),
                 time(random),
                 random.nextBoolean() ? null : new Position(BEGIN.plusMillis(random.nextInt()), random.nextInt(40_000)),
@@ -84,14 +84,5 @@ class PackedProgressTest {
 
     private static Instant time(Random random) {
         return random.nextInt(3) == 0 ? null : BEGIN.plusMillis(random.nextInt());
-    }
-
-    private static Intervals set(Random random) {
-        Intervals set = Intervals.EMPTY;
-        for (int stretch = random.nextInt(5); stretch > 0; stretch--) {
-            int from = random.nextInt(90_000);
-            set = set.add(from, from + 1 + random.nextInt(600));
-        }
-        return set;
     }
 }
