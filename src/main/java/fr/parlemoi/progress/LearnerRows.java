@@ -41,7 +41,7 @@ final class LearnerRows {
     final SortedMap<YearMonth, LocalDate> latestDays;
 
     /** The activity that stands in a month's row instead of one of its own; null for none. */
-    Latest latest;
+    LatestActivity latestActivity;
 
     /** Null before the first event and the first correction, and while roll-ups were not read. */
     RollUp course;
@@ -56,7 +56,7 @@ final class LearnerRows {
     private Instant uncountedSince;
 
     /** The activity that something was last received of, and the month in which it was. */
-    record Latest(String activity, YearMonth month) {}
+    record LatestActivity(String activity, YearMonth month) {}
 
     LearnerRows() {
         this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -85,7 +85,7 @@ final class LearnerRows {
                 new TreeMap<>(modules),
                 new TreeMap<>(months),
                 latestDays);
-        copy.latest = latest;
+        copy.latestActivity = latestActivity;
         copy.course = course;
         copy.countedIn = countedIn;
         copy.completionsRead = completionsRead;
@@ -124,14 +124,14 @@ final class LearnerRows {
     }
 
     boolean isLatest(String activity) {
-        return latest != null && latest.activity().equals(activity);
+        return latestActivity != null && latestActivity.activity().equals(activity);
     }
 
     /** The latest activity, where it stands in the row of {@code month}. */
-    Optional<String> latestIn(YearMonth month) {
-        return Optional.ofNullable(latest)
+    Optional<String> latestActivityIn(YearMonth month) {
+        return Optional.ofNullable(latestActivity)
                 .filter(known -> known.month().equals(month))
-                .map(Latest::activity);
+                .map(LatestActivity::activity);
     }
 
     /** What was studied on {@code day}. */

@@ -42,7 +42,7 @@ final class LoadOutline {
     private final Map<String, Instant> completions = new HashMap<>();
     private final Map<String, Instant> modules = new HashMap<>();
     private Instant completedAt;
-    private String latest;
+    private String latestActivity;
 
     private LoadOutline(Yardsticks yardsticks) {
         this.yardsticks = yardsticks;
@@ -74,7 +74,7 @@ final class LoadOutline {
             case "activities" -> columns.forEachRow(() -> readActivity(columns));
             case "modules" -> columns.forEachRow(() -> modules.put(columns.next(), UtcTime.parse(columns.next())));
             case "course" -> completedAt = UtcTime.parse(columns.next());
-            default -> readLatest(columns.next(), PackedProgress.unpack(row.getBytes(3)));
+            default -> readLatestActivity(columns.next(), PackedProgress.unpack(row.getBytes(3)));
         }
     }
 
@@ -89,7 +89,7 @@ final class LoadOutline {
             completions.put(id, completed);
         }
         // What stands in a month's row is newer.
-        if (!id.equals(latest)) {
+        if (!id.equals(latestActivity)) {
             reached(
                     id,
                     completed,
@@ -100,8 +100,8 @@ final class LoadOutline {
     }
 
     // Its completion stands in a row of its own too.
-    private void readLatest(String id, ActivityProgress progress) {
-        latest = id;
+    private void readLatestActivity(String id, ActivityProgress progress) {
+        latestActivity = id;
         Position position = progress.position();
         reached(
                 id,

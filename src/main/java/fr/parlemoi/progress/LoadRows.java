@@ -3,7 +3,7 @@ package fr.parlemoi.progress;
 import fr.parlemoi.platform.PaddedList;
 import fr.parlemoi.platform.Rows;
 import fr.parlemoi.platform.UtcTime;
-import fr.parlemoi.progress.LearnerRows.Latest;
+import fr.parlemoi.progress.LearnerRows.LatestActivity;
 import fr.parlemoi.progress.RowScope.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -202,7 +202,7 @@ final class LoadRows {
         }
         String activity = row.getString("latest_activity");
         if (activity != null) {
-            learner.latest = new Latest(activity, month);
+            learner.latestActivity = new LatestActivity(activity, month);
             learner.load(activity, PackedProgress.unpack(row.getBytes("latest_progress")));
         }
     }

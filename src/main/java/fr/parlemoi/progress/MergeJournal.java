@@ -1,7 +1,7 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.progress.Event.Reflected;
-import fr.parlemoi.progress.LearnerRows.Latest;
+import fr.parlemoi.progress.LearnerRows.LatestActivity;
 import fr.parlemoi.web.ParisTime;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +16,8 @@ import java.util.TreeSet;
 
 /**
  * Merges what a learner sent into her stored rows. Pure: it neither reads nor writes, and merging the same again
- * changes nothing but the last receipt; so a transaction that failed is simply merged again.
+ * changes nothing but the last receipt and which activity is the latest; so a transaction that failed is simply merged
+ * again.
  */
 final class MergeJournal {
 
@@ -70,7 +71,7 @@ final class MergeJournal {
                         ? after.completed(delivery.receivedAt())
                         : after.completedIfItHolds(yardstick, delivery.receivedAt()));
         YearMonth month = ParisTime.month(delivery.receivedAt());
-        rows.latest = new Latest(event.activity(), month);
+        rows.latestActivity = new LatestActivity(event.activity(), month);
         rows.addMedia(month, after.played().measure() - before.played().measure());
         return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package fr.parlemoi.progress;
 
 import fr.parlemoi.platform.Upsert;
-import fr.parlemoi.progress.LearnerRows.Latest;
+import fr.parlemoi.progress.LearnerRows.LatestActivity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -88,8 +88,8 @@ final class StoreRows {
                 written.put(activity, progress);
             }
         });
-        if (before.latest != null && !after.isLatest(before.latest.activity())) {
-            written.put(before.latest.activity(), after.activity(before.latest.activity()));
+        if (before.latestActivity != null && !after.isLatest(before.latestActivity.activity())) {
+            written.put(before.latestActivity.activity(), after.activity(before.latestActivity.activity()));
         }
         return written;
     }
@@ -115,14 +115,14 @@ final class StoreRows {
                 changed.add(month);
             }
         });
-        changed.addAll(changedLatest(change));
+        changed.addAll(changedLatestActivity(change));
         return changed;
     }
 
     /** The months between which the latest activity moves, or the one in which it changes. */
-    private static List<YearMonth> changedLatest(Change change) {
-        Latest before = change.before().latest;
-        Latest after = change.after().latest;
+    private static List<YearMonth> changedLatestActivity(Change change) {
+        LatestActivity before = change.before().latestActivity;
+        LatestActivity after = change.after().latestActivity;
         boolean unchanged = Objects.equals(before, after)
                 && (after == null
                         || change.before()
@@ -132,14 +132,14 @@ final class StoreRows {
                 ? List.of()
                 : Stream.of(before, after)
                         .filter(Objects::nonNull)
-                        .map(Latest::month)
+                        .map(LatestActivity::month)
                         .toList();
     }
 
     private static Object[] values(UUID learner, YearMonth month, LearnerRows rows) {
         LearnerMonth sums = rows.months.getOrDefault(month, LearnerMonth.NONE);
         LocalDate day = rows.latestDay(month);
-        Optional<String> activity = rows.latestIn(month);
+        Optional<String> activity = rows.latestActivityIn(month);
         return new Object[] {
             learner,
             month.atDay(1),

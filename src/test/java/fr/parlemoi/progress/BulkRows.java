@@ -65,7 +65,7 @@ final class BulkRows implements AutoCloseable {
         add(new Row(course, id, rows.countedIn), rows.course);
         for (var month : rows.months.entrySet()) {
             LocalDate latest = rows.latestDay(month.getKey());
-            Optional<String> activity = rows.latestIn(month.getKey());
+            Optional<String> activity = rows.latestActivityIn(month.getKey());
             new Row(months, id, month.getKey().atDay(1).toString())
                     .set(Double.toString(Tenths.seconds(month.getValue().mediaTenths())))
                     .set(month.getValue().studySeconds())

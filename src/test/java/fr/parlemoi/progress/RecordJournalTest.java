@@ -252,7 +252,7 @@ class RecordJournalTest extends OnTheTestCourse {
             assertThat(stored.months).isEqualTo(merged.months);
             assertThat(stored.activities).isEqualTo(merged.activities);
             assertThat(stored.completions).isEqualTo(merged.completions);
-            assertThat(stored.latest).isEqualTo(merged.latest);
+            assertThat(stored.latestActivity).isEqualTo(merged.latestActivity);
             assertThatAllSay(nadia, merged);
         }
     }
@@ -301,19 +301,13 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     private List<String> activityRows(UUID learner) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT activity FROM activity_progress WHERE learner = :learner ORDER BY 1")
-                .bind("learner", learner)
-                .mapTo(String.class)
-                .list());
+        return texts("SELECT activity FROM activity_progress WHERE learner = :learner ORDER BY 1", learner);
     }
 
     private List<String> months(UUID learner) {
-        return database.read(handle -> handle.createQuery("SELECT CONCAT_WS(' ', month, latest_activity)"
-                        + " FROM learner_month WHERE learner = :learner ORDER BY 1")
-                .bind("learner", learner)
-                .mapTo(String.class)
-                .list());
+        return texts(
+                "SELECT CONCAT_WS(' ', month, latest_activity) FROM learner_month WHERE learner = :learner ORDER BY 1",
+                learner);
     }
 
     // Some are told twice, some in a month that is not that of their day.
@@ -329,8 +323,11 @@ class RecordJournalTest extends OnTheTestCourse {
     }
 
     private List<String> earlierDays(UUID learner) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT CONCAT(day, ' ', activity) FROM study_day WHERE learner = :learner ORDER BY 1")
+        return texts("SELECT CONCAT(day, ' ', activity) FROM study_day WHERE learner = :learner ORDER BY 1", learner);
+    }
+
+    private List<String> texts(String sql, UUID learner) {
+        return database.read(handle -> handle.createQuery(sql)
                 .bind("learner", learner)
                 .mapTo(String.class)
                 .list());
