@@ -42,6 +42,9 @@ class RecordJournalTest extends OnTheTestCourse {
     RecordJournal recordJournal;
 
     @Inject
+    CorrectActivity correctActivity;
+
+    @Inject
     ReadTimes readTimes;
 
     @Inject
@@ -298,6 +301,32 @@ class RecordJournalTest extends OnTheTestCourse {
         record(List.of(new Delivery(nadia, List.of(goesOn), DeviceKind.PHONE, after(20 * ONE_DAY))));
         assertThat(months(nadia)).containsExactly("2026-11-01", "2026-12-01 regard");
         assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 900));
+    }
+
+    @Test
+    void counts_a_correction_of_the_latest_activity_until_it_is_withdrawn() {
+        UUID nadia = learner();
+        record(List.of(delivery(nadia, played("regard", 50, 0, 50))));
+
+        database.run(transaction -> {
+            correctActivity.complete(transaction, nadia, "regard");
+        });
+        record(List.of(delivery(nadia, played("regard", 60, 50, 60))));
+        assertThat(completionsOf(nadia)).containsExactly("regard");
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 600));
+
+        database.run(transaction -> correctActivity.withdraw(transaction, nadia, "regard"));
+        assertThat(completionsOf(nadia)).isEmpty();
+        assertThat(playedOf(nadia)).isEqualTo(Intervals.of(0, 600));
+        assertThat(months(nadia)).containsExactly("2026-11-01 regard");
+    }
+
+    private Set<String> completionsOf(UUID learner) {
+        LearnerRows counted = database.read(handle -> LoadRows.counted(handle, List.of(learner)))
+                .get(learner);
+        LearnerRows stored = database.read(handle -> LoadRows.everythingOf(handle, learner));
+        assertThat(stored.completions).isEqualTo(counted.completions);
+        return counted.completions.keySet();
     }
 
     private List<String> activityRows(UUID learner) {
